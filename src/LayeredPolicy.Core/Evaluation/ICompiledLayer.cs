@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy;
+
+/// <summary>The policies of one layer, ready to decide. Three interpreters read the same rules: decide, explain, and whole sets.</summary>
+public interface ICompiledLayer
+{
+    /// <summary>Which layer it is.</summary>
+    LayerKind Kind { get; }
+
+    /// <summary>What compiling found wrong with the policies.</summary>
+    ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What the layer does with the connection. Allocates nothing.</summary>
+    Outcome Decide(Connection connection);
+
+    /// <summary>The same decision with its reasons, one step an enforcement point, in the order that traffic meets them.</summary>
+    ImmutableArray<EnforcementStep> Explain(Connection connection);
+
+    /// <summary>All the traffic between two ends that the layer lets through.</summary>
+    TrafficBounds Allowed(PartyPair pair);
+
+    /// <summary>
+    /// The connections on the wire that carry the given one: itself for a layer that does not wrap traffic, the tunnel hops for a mesh
+    /// that does. The network layer judges each of them.
+    /// </summary>
+    ImmutableArray<Connection> OnTheWire(Connection connection);
+}

@@ -1,0 +1,17 @@
+namespace LayeredPolicy;
+
+/// <summary>One enforcement layer as the rest of the library knows it: it validates its kinds and compiles them into something that decides.</summary>
+public interface IPolicyLayer
+{
+    /// <summary>Which layer it is.</summary>
+    LayerKind Kind { get; }
+
+    /// <summary>The layer's name in reports, for example <c>Calico</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Judges the layer's kinds among the objects: what the engines refuse, and what they accept but people regret.</summary>
+    IEnumerable<Diagnostic> Validate(Manifests manifests);
+
+    /// <summary>Compiles the layer's policies. The result is immutable and safe for any number of threads.</summary>
+    ICompiledLayer Compile(Manifests manifests, ClusterFacts facts);
+}

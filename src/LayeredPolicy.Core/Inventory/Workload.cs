@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace LayeredPolicy;
+
+/// <summary>
+/// A pod, or the pod template of a controller that stands for all the pods it makes. Two pods of one template are one workload
+/// when only the template is in the input.
+/// </summary>
+public sealed record Workload
+{
+    /// <summary>The pod's or the controller's identity in the input.</summary>
+    public required ResourceId Id { get; init; }
+
+    /// <summary>The position in <see cref="ClusterFacts.Workloads"/>; bitsets over workloads use it.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The namespace; <c>default</c> when the manifest gives none, as the API server does.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The pod's or the controller's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The labels of the pod or of the pod template.</summary>
+    public required LabelSet Labels { get; init; }
+
+    /// <summary>The service account's name; null when the manifest gives none (the API server then assigns <c>default</c> at creation).</summary>
+    public string? ServiceAccount { get; init; }
+
+    /// <summary>The pod's addresses; empty when they are not known.</summary>
+    public ImmutableArray<IpAddress> Addresses { get; init; } = [];
+
+    /// <summary>The node the pod runs on, or null when it is not known.</summary>
+    public string? Node { get; init; }
+
+    /// <summary>Whether the pod shares its node's network; such a pod is not an endpoint of its own.</summary>
+    public bool HostNetwork { get; init; }
+
+    /// <summary>The pod's phase, or null for a template or a pod without status.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>The ports that the containers declare, native sidecars (init containers that restart) included.</summary>
+    public ImmutableArray<ContainerPort> Ports { get; init; } = [];
+
+    /// <summary>How the workload takes part in the mesh.</summary>
+    public MeshMode Mesh { get; init; }
+
+    /// <summary>Prints <c>namespace/name</c>.</summary>
+    public override string ToString() => Namespace + "/" + Name;
+}

@@ -1,0 +1,28 @@
+using LayeredPolicy.Conformance.Suites;
+
+namespace LayeredPolicy.Conformance;
+
+/// <summary>Every suite by name. A suite that is not built yet fails all its cases and says so.</summary>
+internal static class SuiteCatalog
+{
+    /// <summary>The suites in the order that <c>all</c> runs them.</summary>
+    public static IReadOnlyList<Suite> All { get; } =
+    [
+        new NotBuiltSuite("calico-selectors"),
+        new NotBuiltSuite("k8s-selectors"),
+        new NotBuiltSuite("yaml-json"),
+        new NotBuiltSuite("calico-validation"),
+        new NotBuiltSuite("istio-validation"),
+        new NotBuiltSuite("wild-validation"),
+        new NotBuiltSuite("network-flows"),
+        new NotBuiltSuite("network-packets"),
+        new NotBuiltSuite("mesh-requests"),
+        new NotBuiltSuite("ztunnel-connections"),
+        new NotBuiltSuite("peer-authentication"),
+        new NotBuiltSuite("mesh-routes"),
+        new NotBuiltSuite("istio-analyze"),
+    ];
+
+    /// <summary>The suite of that name, or null.</summary>
+    public static Suite? Find(string name) => All.FirstOrDefault(s => s.Name == name);
+}

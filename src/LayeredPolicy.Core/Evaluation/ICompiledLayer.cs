@@ -12,7 +12,13 @@ public interface ICompiledLayer
     /// <summary>What compiling found wrong with the policies.</summary>
     ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>What the layer does with the connection. Allocates nothing.</summary>
+    /// <summary>
+    /// The connection with what the layer itself contributes to it: for the mesh, the identity that the source's proxy presents.
+    /// A layer that contributes nothing returns the connection it was given.
+    /// </summary>
+    Connection Complete(Connection connection);
+
+    /// <summary>What the layer does with a completed connection. Allocates nothing.</summary>
     Outcome Decide(Connection connection);
 
     /// <summary>The same decision with its reasons, one step an enforcement point, in the order that traffic meets them.</summary>

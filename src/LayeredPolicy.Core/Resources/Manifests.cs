@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LayeredPolicy.Resources;
 
 namespace LayeredPolicy;
 
 /// <summary>A set of Kubernetes objects read from files, text or memory, in the order read, with what the reader had to say about them.</summary>
-public sealed class Manifests
+/// <remarks>
+/// The reader takes what <c>kubectl</c> takes and makes of it what <c>kubectl</c> makes of it; what is lost or changed on the way is
+/// reported as a diagnostic. Broken text never throws.
+/// </remarks>
+public sealed partial class Manifests
 {
     private Manifests(ImmutableArray<ManifestDocument> documents, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -12,34 +17,56 @@ public sealed class Manifests
         Diagnostics = diagnostics;
     }
 
+    /// <summary>The set without objects.</summary>
+    public static Manifests Empty { get; } = new([], []);
+
     /// <summary>The objects in the order read; entries of <c>List</c> kinds stand for themselves.</summary>
     public ImmutableArray<ManifestDocument> Documents { get; }
 
     /// <summary>What the reader found wrong or worth saying.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Whether some part of the input could not be read.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>
+    /// Reads a file, or every <c>.yaml</c>, <c>.yml</c> and <c>.json</c> file under a directory, in ordinal order of their paths.
+    /// A path that does not exist or cannot be read gives a diagnostic.
+    /// </summary>
+    public static Manifests Load(string path) => new ManifestLoader().Load(path).ToManifests();
+
+    /// <summary>Reads YAML or JSON text of any number of documents.</summary>
+    /// <param name="text">The text; a byte order mark is skipped.</param>
+    /// <param name="name">What diagnostics call the text, usually a file name.</param>
+    public static Manifests Parse(string text, string name = "text") => new ManifestLoader().Parse(text, name).ToManifests();
+
+    /// <summary>Reads YAML or JSON from a UTF-8 stream to its end. The stream stays open.</summary>
+    /// <param name="stream">The stream to read.</param>
+    /// <param name="name">What diagnostics call the stream, usually a file name.</param>
+    public static Manifests Read(Stream stream, string name = "stream") => new ManifestLoader().Read(stream, name).ToManifests();
+
     /// <summary>Takes objects that are JSON already. They have no source locations.</summary>
     public static Manifests FromJson(IEnumerable<JsonElement> objects)
     {
         ArgumentNullException.ThrowIfNull(objects);
-        return new([.. objects.Select(o => new ManifestDocument(IdOf(o), o.Clone(), static _ => null))], []);
+        return new([.. objects.Select(o => new ManifestDocument(ResourceIds.Of(o), o.Clone(), static _ => null))], []);
     }
 
-    private static ResourceId IdOf(JsonElement json)
+    /// <summary>Puts sets together, in the order given. Objects that occur twice stay twice.</summary>
+    public static Manifests Combine(params IEnumerable<Manifests> sets)
     {
-        string apiVersion = Text(json, "apiVersion") ?? "";
-        int slash = apiVersion.IndexOf('/', StringComparison.Ordinal);
-        JsonElement metadata = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("metadata", out JsonElement m) ? m : default;
-        return new(
-            slash < 0 ? "" : apiVersion[..slash],
-            apiVersion[(slash + 1)..],
-            Text(json, "kind") ?? "",
-            Text(metadata, "namespace"),
-            Text(metadata, "name") ?? "");
+        ArgumentNullException.ThrowIfNull(sets);
+        Manifests[] all = [.. sets];
+        return new([.. all.SelectMany(s => s.Documents)], [.. all.SelectMany(s => s.Diagnostics)]);
     }
 
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    /// <summary>The objects of one kind, in the order read.</summary>
+    /// <param name="group">The API group; empty for the core group.</param>
+    /// <param name="kind">The kind.</param>
+    public IEnumerable<ManifestDocument> OfKind(string group, string kind) => Documents.Where(d => d.Id.Kind == kind && d.Id.Group == group);
+
+    /// <summary>Prints how many objects and diagnostics there are.</summary>
+    public override string ToString() => $"{Documents.Length} objects, {Diagnostics.Length} diagnostics";
+
+    internal static Manifests Of(ImmutableArray<ManifestDocument> documents, ImmutableArray<Diagnostic> diagnostics) => new(documents, diagnostics);
 }

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Calico.Models;
+
+/// <summary>The <c>ClusterNetworkPolicyPods</c> object.</summary>
+public sealed class ClusterNetworkPolicyPods
+{
+    /// <summary>The <c>namespaceSelector</c> field.</summary>
+    [JsonPropertyName("namespaceSelector")]
+    public LabelSelector? NamespaceSelector { get; set; }
+
+    /// <summary>The <c>podSelector</c> field.</summary>
+    [JsonPropertyName("podSelector")]
+    public LabelSelector? PodSelector { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Calico.Models;
+
+/// <summary>The <c>ClusterNetworkPolicyPortRange</c> object.</summary>
+public sealed class ClusterNetworkPolicyPortRange
+{
+    /// <summary>The <c>end</c> field.</summary>
+    [JsonPropertyName("end")]
+    public int? End { get; set; }
+
+    /// <summary>The <c>start</c> field.</summary>
+    [JsonPropertyName("start")]
+    public int? Start { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

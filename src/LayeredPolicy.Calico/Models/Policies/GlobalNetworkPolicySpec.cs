@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Calico.Models;
+
+/// <summary>The <c>GlobalNetworkPolicySpec</c> object.</summary>
+public sealed class GlobalNetworkPolicySpec
+{
+    /// <summary>The <c>tier</c> field.</summary>
+    [JsonPropertyName("tier")]
+    public string? Tier { get; set; }
+
+    /// <summary>The <c>order</c> field.</summary>
+    [JsonPropertyName("order")]
+    public double? Order { get; set; }
+
+    /// <summary>The <c>selector</c> field.</summary>
+    [JsonPropertyName("selector")]
+    public string? Selector { get; set; }
+
+    /// <summary>The <c>namespaceSelector</c> field.</summary>
+    [JsonPropertyName("namespaceSelector")]
+    public string? NamespaceSelector { get; set; }
+
+    /// <summary>The <c>serviceAccountSelector</c> field.</summary>
+    [JsonPropertyName("serviceAccountSelector")]
+    public string? ServiceAccountSelector { get; set; }
+
+    /// <summary>The <c>types</c> field.</summary>
+    [JsonPropertyName("types")]
+    public IList<string>? Types { get; set; }
+
+    /// <summary>The <c>ingress</c> field.</summary>
+    [JsonPropertyName("ingress")]
+    public IList<Rule>? Ingress { get; set; }
+
+    /// <summary>The <c>egress</c> field.</summary>
+    [JsonPropertyName("egress")]
+    public IList<Rule>? Egress { get; set; }
+
+    /// <summary>The <c>doNotTrack</c> field.</summary>
+    [JsonPropertyName("doNotTrack")]
+    public bool? DoNotTrack { get; set; }
+
+    /// <summary>The <c>preDNAT</c> field.</summary>
+    [JsonPropertyName("preDNAT")]
+    [YamlMember(Alias = "preDNAT", ApplyNamingConventions = false)]
+    public bool? PreDnat { get; set; }
+
+    /// <summary>The <c>applyOnForward</c> field.</summary>
+    [JsonPropertyName("applyOnForward")]
+    public bool? ApplyOnForward { get; set; }
+
+    /// <summary>The <c>performanceHints</c> field.</summary>
+    [JsonPropertyName("performanceHints")]
+    public IList<string>? PerformanceHints { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Calico.Models;
+
+/// <summary>The <c>HttpPath</c> object.</summary>
+public sealed class HttpPath
+{
+    /// <summary>The <c>exact</c> field.</summary>
+    [JsonPropertyName("exact")]
+    public string? Exact { get; set; }
+
+    /// <summary>The <c>prefix</c> field.</summary>
+    [JsonPropertyName("prefix")]
+    public string? Prefix { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

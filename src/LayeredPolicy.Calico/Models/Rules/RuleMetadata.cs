@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Calico.Models;
+
+/// <summary>The <c>RuleMetadata</c> object.</summary>
+public sealed class RuleMetadata
+{
+    /// <summary>The <c>annotations</c> field.</summary>
+    [JsonPropertyName("annotations")]
+    public IDictionary<string, string>? Annotations { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

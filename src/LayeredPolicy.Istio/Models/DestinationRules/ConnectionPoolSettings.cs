@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Istio.Models;
+
+/// <summary>The <c>ConnectionPoolSettings</c> object.</summary>
+public sealed class ConnectionPoolSettings
+{
+    /// <summary>The <c>http</c> field.</summary>
+    [JsonPropertyName("http")]
+    public HttpConnectionSettings? Http { get; set; }
+
+    /// <summary>The <c>tcp</c> field.</summary>
+    [JsonPropertyName("tcp")]
+    public TcpConnectionSettings? Tcp { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

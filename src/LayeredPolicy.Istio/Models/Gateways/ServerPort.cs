@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Istio.Models;
+
+/// <summary>The <c>ServerPort</c> object.</summary>
+public sealed class ServerPort
+{
+    /// <summary>The <c>name</c> field.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The <c>number</c> field.</summary>
+    [JsonPropertyName("number")]
+    public int? Number { get; set; }
+
+    /// <summary>The <c>protocol</c> field.</summary>
+    [JsonPropertyName("protocol")]
+    public string? Protocol { get; set; }
+
+    /// <summary>The <c>targetPort</c> field.</summary>
+    [JsonPropertyName("targetPort")]
+    public int? TargetPort { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Istio.Models;
+
+/// <summary>The <c>Destination</c> object.</summary>
+public sealed class Destination
+{
+    /// <summary>The <c>host</c> field.</summary>
+    [JsonPropertyName("host")]
+    public string? Host { get; set; }
+
+    /// <summary>The <c>port</c> field.</summary>
+    [JsonPropertyName("port")]
+    public PortSelector? Port { get; set; }
+
+    /// <summary>The <c>subset</c> field.</summary>
+    [JsonPropertyName("subset")]
+    public string? Subset { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Istio.Models;
+
+/// <summary>The <c>MetricSelector</c> object.</summary>
+public sealed class MetricSelector
+{
+    /// <summary>The <c>customMetric</c> field.</summary>
+    [JsonPropertyName("customMetric")]
+    public string? CustomMetric { get; set; }
+
+    /// <summary>The <c>metric</c> field.</summary>
+    [JsonPropertyName("metric")]
+    public string? Metric { get; set; }
+
+    /// <summary>The <c>mode</c> field.</summary>
+    [JsonPropertyName("mode")]
+    public string? Mode { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

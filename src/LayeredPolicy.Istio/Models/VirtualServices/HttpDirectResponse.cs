@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Istio.Models;
+
+/// <summary>The <c>HttpDirectResponse</c> object.</summary>
+public sealed class HttpDirectResponse
+{
+    /// <summary>The <c>body</c> field.</summary>
+    [JsonPropertyName("body")]
+    public HttpBody? Body { get; set; }
+
+    /// <summary>What the controllers reported; written by them, never by users. Null when absent.</summary>
+    [JsonPropertyName("status")]
+    public int? Status { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

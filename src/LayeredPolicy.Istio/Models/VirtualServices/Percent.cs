@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Istio.Models;
+
+/// <summary>The <c>Percent</c> object.</summary>
+public sealed class Percent
+{
+    /// <summary>The <c>value</c> field.</summary>
+    [JsonPropertyName("value")]
+    public double? Value { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

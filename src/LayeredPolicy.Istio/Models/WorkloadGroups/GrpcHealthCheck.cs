@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using YamlDotNet.Serialization;
+
+namespace LayeredPolicy.Istio.Models;
+
+/// <summary>The <c>GrpcHealthCheck</c> object.</summary>
+public sealed class GrpcHealthCheck
+{
+    /// <summary>The <c>port</c> field.</summary>
+    [JsonPropertyName("port")]
+    public int? Port { get; set; }
+
+    /// <summary>The <c>service</c> field.</summary>
+    [JsonPropertyName("service")]
+    public string? Service { get; set; }
+
+    /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
+    [JsonExtensionData, YamlIgnore]
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+}

@@ -496,7 +496,7 @@ public sealed class FelixConfigurationSpec
 
     /// <summary>The <c>logActionRateLimitBurst</c> field.</summary>
     [JsonPropertyName("logActionRateLimitBurst")]
-    public long? LogActionRateLimitBurst { get; set; }
+    public int? LogActionRateLimitBurst { get; set; }
 
     /// <summary>The <c>logDebugFilenameRegex</c> field.</summary>
     [JsonPropertyName("logDebugFilenameRegex")]

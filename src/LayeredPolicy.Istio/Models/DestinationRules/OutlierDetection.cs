@@ -41,7 +41,7 @@ public sealed class OutlierDetection
 
     /// <summary>The <c>outlierDetectionHttpErrorCodes</c> field.</summary>
     [JsonPropertyName("outlierDetectionHttpErrorCodes")]
-    public IList<long>? OutlierDetectionHttpErrorCodes { get; set; }
+    public IList<int>? OutlierDetectionHttpErrorCodes { get; set; }
 
     /// <summary>The <c>splitExternalLocalOriginErrors</c> field.</summary>
     [JsonPropertyName("splitExternalLocalOriginErrors")]

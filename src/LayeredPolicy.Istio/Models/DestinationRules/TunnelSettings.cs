@@ -17,7 +17,7 @@ public sealed class TunnelSettings
 
     /// <summary>The <c>targetPort</c> field.</summary>
     [JsonPropertyName("targetPort")]
-    public int? TargetPort { get; set; }
+    public long? TargetPort { get; set; }
 
     /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
     [JsonExtensionData, YamlIgnore]

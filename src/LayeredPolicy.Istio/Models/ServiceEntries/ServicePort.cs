@@ -13,7 +13,7 @@ public sealed class ServicePort
 
     /// <summary>The <c>number</c> field.</summary>
     [JsonPropertyName("number")]
-    public int? Number { get; set; }
+    public long? Number { get; set; }
 
     /// <summary>The <c>protocol</c> field.</summary>
     [JsonPropertyName("protocol")]
@@ -21,7 +21,7 @@ public sealed class ServicePort
 
     /// <summary>The <c>targetPort</c> field.</summary>
     [JsonPropertyName("targetPort")]
-    public int? TargetPort { get; set; }
+    public long? TargetPort { get; set; }
 
     /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
     [JsonExtensionData, YamlIgnore]

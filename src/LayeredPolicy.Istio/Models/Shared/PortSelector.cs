@@ -9,7 +9,7 @@ public sealed class PortSelector
 {
     /// <summary>The <c>number</c> field.</summary>
     [JsonPropertyName("number")]
-    public int? Number { get; set; }
+    public long? Number { get; set; }
 
     /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
     [JsonExtensionData, YamlIgnore]

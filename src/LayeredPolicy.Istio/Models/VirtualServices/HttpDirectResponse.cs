@@ -13,7 +13,7 @@ public sealed class HttpDirectResponse
 
     /// <summary>What the controllers reported; written by them, never by users. Null when absent.</summary>
     [JsonPropertyName("status")]
-    public int? Status { get; set; }
+    public long? Status { get; set; }
 
     /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
     [JsonExtensionData, YamlIgnore]

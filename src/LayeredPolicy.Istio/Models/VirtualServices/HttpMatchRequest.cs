@@ -33,7 +33,7 @@ public sealed class HttpMatchRequest
 
     /// <summary>The <c>port</c> field.</summary>
     [JsonPropertyName("port")]
-    public int? Port { get; set; }
+    public long? Port { get; set; }
 
     /// <summary>The <c>queryParams</c> field.</summary>
     [JsonPropertyName("queryParams")]

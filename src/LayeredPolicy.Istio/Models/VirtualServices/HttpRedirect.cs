@@ -17,7 +17,7 @@ public sealed class HttpRedirect
 
     /// <summary>The <c>port</c> field.</summary>
     [JsonPropertyName("port")]
-    public int? Port { get; set; }
+    public long? Port { get; set; }
 
     /// <summary>The <c>prefixRewrite</c> field.</summary>
     [JsonPropertyName("prefixRewrite")]
@@ -25,7 +25,7 @@ public sealed class HttpRedirect
 
     /// <summary>The <c>redirectCode</c> field.</summary>
     [JsonPropertyName("redirectCode")]
-    public int? RedirectCode { get; set; }
+    public long? RedirectCode { get; set; }
 
     /// <summary>The <c>scheme</c> field.</summary>
     [JsonPropertyName("scheme")]

@@ -17,7 +17,7 @@ public sealed class L4MatchAttributes
 
     /// <summary>The <c>port</c> field.</summary>
     [JsonPropertyName("port")]
-    public int? Port { get; set; }
+    public long? Port { get; set; }
 
     /// <summary>The <c>sourceLabels</c> field.</summary>
     [JsonPropertyName("sourceLabels")]

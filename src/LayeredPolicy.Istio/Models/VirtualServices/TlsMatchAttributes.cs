@@ -17,7 +17,7 @@ public sealed class TlsMatchAttributes
 
     /// <summary>The <c>port</c> field.</summary>
     [JsonPropertyName("port")]
-    public int? Port { get; set; }
+    public long? Port { get; set; }
 
     /// <summary>The <c>sniHosts</c> field.</summary>
     [JsonPropertyName("sniHosts")]

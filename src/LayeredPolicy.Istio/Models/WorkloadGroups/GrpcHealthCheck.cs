@@ -9,7 +9,7 @@ public sealed class GrpcHealthCheck
 {
     /// <summary>The <c>port</c> field.</summary>
     [JsonPropertyName("port")]
-    public int? Port { get; set; }
+    public long? Port { get; set; }
 
     /// <summary>The <c>service</c> field.</summary>
     [JsonPropertyName("service")]

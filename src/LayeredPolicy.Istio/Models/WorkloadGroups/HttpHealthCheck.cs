@@ -21,7 +21,7 @@ public sealed class HttpHealthCheck
 
     /// <summary>The <c>port</c> field.</summary>
     [JsonPropertyName("port")]
-    public int? Port { get; set; }
+    public long? Port { get; set; }
 
     /// <summary>The <c>scheme</c> field.</summary>
     [JsonPropertyName("scheme")]

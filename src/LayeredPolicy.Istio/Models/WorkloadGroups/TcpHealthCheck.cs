@@ -13,7 +13,7 @@ public sealed class TcpHealthCheck
 
     /// <summary>The <c>port</c> field.</summary>
     [JsonPropertyName("port")]
-    public int? Port { get; set; }
+    public long? Port { get; set; }
 
     /// <summary>Fields that this version does not model, kept as they were read so that nothing is lost; null when there are none.</summary>
     [JsonExtensionData, YamlIgnore]

@@ -11,7 +11,7 @@ internal static class SuiteCatalog
         new NotBuiltSuite("calico-selectors"),
         new NotBuiltSuite("k8s-selectors"),
         new NotBuiltSuite("yaml-json"),
-        new NotBuiltSuite("calico-validation"),
+        new CalicoValidationSuite(),
         new NotBuiltSuite("istio-validation"),
         new NotBuiltSuite("wild-validation"),
         new NotBuiltSuite("network-flows"),

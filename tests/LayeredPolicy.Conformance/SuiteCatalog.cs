@@ -8,8 +8,8 @@ internal static class SuiteCatalog
     /// <summary>The suites in the order that <c>all</c> runs them.</summary>
     public static IReadOnlyList<Suite> All { get; } =
     [
-        new NotBuiltSuite("calico-selectors"),
-        new NotBuiltSuite("k8s-selectors"),
+        new CalicoSelectorsSuite(),
+        new KubernetesSelectorsSuite(),
         new NotBuiltSuite("yaml-json"),
         new CalicoValidationSuite(),
         new NotBuiltSuite("istio-validation"),

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace LayeredPolicy.Selectors;
+
+/// <summary>Matches when at least one operand matches. It has two operands or more; their order is kept, because the canonical text shows it.</summary>
+public sealed class OrNode : SelectorNode
+{
+    /// <summary>Joins two or more nodes.</summary>
+    /// <exception cref="ArgumentException">There are fewer than two operands.</exception>
+    public OrNode(ImmutableArray<SelectorNode> operands)
+    {
+        if (operands.IsDefault || operands.Length < 2)
+        {
+            throw new ArgumentException("a conjunction or disjunction has at least two operands", nameof(operands));
+        }
+
+        Operands = operands;
+        foreach (SelectorNode operand in operands)
+        {
+            Depth = Math.Max(Depth, operand.Depth + 1);
+            Terms += operand.Terms;
+        }
+    }
+
+    /// <summary>The operands, in the order written.</summary>
+    public ImmutableArray<SelectorNode> Operands { get; }
+
+    internal override int Depth { get; }
+
+    internal override int Terms { get; }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace LayeredPolicy.Selectors;
+
+/// <summary>
+/// A node of a selector's tree. The kinds are closed: <see cref="AllNode"/>, <see cref="GlobalNode"/>, <see cref="LabelNode"/>,
+/// <see cref="NotNode"/>, <see cref="AndNode"/> and <see cref="OrNode"/>. Nodes are immutable and may be shared between trees.
+/// </summary>
+public abstract class SelectorNode
+{
+    private protected SelectorNode()
+    {
+    }
+
+    /// <summary>How many levels the tree has; a node without children has one.</summary>
+    internal abstract int Depth { get; }
+
+    /// <summary>How many comparisons the tree holds.</summary>
+    internal abstract int Terms { get; }
+
+    /// <summary>Prints the canonical text of this node, as Calico prints it.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        CanonicalText.Write(text, this);
+        return text.ToString();
+    }
+}

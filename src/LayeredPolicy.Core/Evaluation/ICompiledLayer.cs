@@ -32,4 +32,16 @@ public interface ICompiledLayer
     /// that does. The network layer judges each of them.
     /// </summary>
     ImmutableArray<Connection> OnTheWire(Connection connection);
+
+    /// <summary>
+    /// How the mesh wraps traffic between two ends; traffic in none of the forms travels as itself. The same as
+    /// <see cref="OnTheWire"/>, for sets. The default says that nothing is wrapped.
+    /// </summary>
+    ImmutableArray<WireForm> WireForms(PartyPair pair) => [];
+
+    /// <summary>
+    /// A key of one end: ends with equal keys are alike to this layer, whichever stands for the other, as source and as destination.
+    /// The default tells every workload and node apart.
+    /// </summary>
+    object ClassOf(Party party) => (party.Workload, party.Node);
 }

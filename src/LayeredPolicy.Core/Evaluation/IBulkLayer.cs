@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy;
+
+/// <summary>A compiled layer that answers for all pairs of many ends at once, faster than pair by pair and with equal answers.</summary>
+public interface IBulkLayer : ICompiledLayer
+{
+    /// <summary>The traffic between every ordered pair of the ends, as <see cref="ICompiledLayer.Allowed"/> gives it for plaintext.</summary>
+    /// <param name="ends">The ends; no two need differ.</param>
+    PairMatrix AllowedBetween(ImmutableArray<Party> ends);
+}

@@ -10,7 +10,7 @@ internal static class SuiteCatalog
     [
         new CalicoSelectorsSuite(),
         new KubernetesSelectorsSuite(),
-        new NotBuiltSuite("yaml-json"),
+        new YamlJsonSuite(),
         new CalicoValidationSuite(),
         new NotBuiltSuite("istio-validation"),
         new NotBuiltSuite("wild-validation"),

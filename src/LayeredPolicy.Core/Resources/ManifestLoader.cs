@@ -1,19 +1,17 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using LayeredPolicy.Resources.Yaml;
 
 namespace LayeredPolicy.Resources;
 
-/// <summary>Collects documents and diagnostics from any number of texts.</summary>
+/// <summary>Collects documents and diagnostics from any number of texts. Serves one thread.</summary>
 internal sealed class ManifestLoader
 {
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
     private readonly ImmutableArray<ManifestDocument>.Builder _documents = ImmutableArray.CreateBuilder<ManifestDocument>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly YamlDocumentReader _reader = new();
+    private readonly List<YamlFinding> _findings = [];
 
     public Manifests ToManifests() => Manifests.Of(_documents.ToImmutable(), _diagnostics.ToImmutable());
 
@@ -22,15 +20,14 @@ internal sealed class ManifestLoader
         ArgumentNullException.ThrowIfNull(path);
         if (Directory.Exists(path))
         {
-            foreach (string file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(f => Extensions.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal))
+            foreach (string file in FilesUnder(path))
             {
-                Parse(File.ReadAllText(file), file);
+                LoadFile(file);
             }
         }
         else if (File.Exists(path))
         {
-            Parse(File.ReadAllText(path), path);
+            LoadFile(path);
         }
         else
         {
@@ -42,146 +39,108 @@ internal sealed class ManifestLoader
 
     public ManifestLoader Read(Stream stream, string name)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8, true, -1, leaveOpen: true);
-        return Parse(reader.ReadToEnd(), name);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name);
     }
 
-    public ManifestLoader Parse(string text, string name)
+    public ManifestLoader Decode(ReadOnlySpan<byte> bytes, string name)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        text = text.TrimStart('\uFEFF');
-        try
+        if (TextFile.Decode(bytes, name, out Diagnostic? problem) is { } text)
         {
-            var parser = new Parser(new StringReader(text));
-            parser.Consume<StreamStart>();
-            while (parser.TryConsume<DocumentStart>(out _))
-            {
-                var marks = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
-                var buffer = new ArrayBufferWriter<byte>();
-                using (var writer = new Utf8JsonWriter(buffer))
-                {
-                    Node(parser, writer, "", name, marks);
-                }
-
-                parser.Consume<DocumentEnd>();
-                JsonElement json = JsonDocument.Parse(buffer.WrittenMemory).RootElement;
-                if (json.ValueKind == JsonValueKind.Object)
-                {
-                    Add(json, "", marks);
-                }
-            }
+            Parse(text, name);
         }
-        catch (YamlException e)
+        else
         {
-            _diagnostics.Add(CoreDiagnostics.YamlSyntax.Create(e.Message) with { Location = new(name, (int)e.Start.Line, (int)e.Start.Column) });
+            _diagnostics.Add(problem!);
         }
 
         return this;
     }
 
-    private void Add(JsonElement json, string prefix, Dictionary<string, SourceLocation> marks)
+    public ManifestLoader Parse(string text, string name)
     {
-        ResourceId id = ResourceIds.Of(json);
-        if (id.Kind.EndsWith("List", StringComparison.Ordinal) && json.TryGetProperty("items", out JsonElement items) && items.ValueKind == JsonValueKind.Array)
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(name);
+        if (text.Length > ReaderLimits.MaxTextLength)
         {
-            int index = 0;
-            foreach (JsonElement item in items.EnumerateArray())
-            {
-                Add(item, prefix + (prefix.Length > 0 ? "." : "") + string.Create(CultureInfo.InvariantCulture, $"items[{index++}]"), marks);
-            }
-
-            return;
+            _diagnostics.Add(TextFile.TooLong(name, text.Length));
+            return this;
         }
 
-        _documents.Add(new ManifestDocument(id, json, path => Locate(marks, prefix, path)));
-    }
-
-    private static SourceLocation? Locate(Dictionary<string, SourceLocation> marks, string prefix, string path)
-    {
-        string full = prefix.Length == 0 ? path : path.Length == 0 ? prefix : prefix + "." + path;
-        while (true)
+        text = text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text;
+        var trees = new List<YamlTree>();
+        if (JsonText.LooksLikeJson(text) && JsonText.TryRead(text, trees))
         {
-            if (marks.TryGetValue(full, out SourceLocation location))
+            foreach (YamlTree tree in trees)
             {
-                return location;
+                ReadTree(tree, name);
             }
 
-            int cut = full.LastIndexOfAny(['.', '[']);
-            if (full.Length == 0)
-            {
-                return null;
-            }
-
-            full = cut < 0 ? "" : full[..cut];
+            return this;
         }
+
+        foreach (TextChunk chunk in TextChunk.Split(text))
+        {
+            _findings.Clear();
+            _reader.Read(text, chunk, _findings, out JsonElement json);
+            Accept(json, new DocumentSource(name, text, chunk));
+        }
+
+        return this;
     }
 
-    private static void Node(IParser parser, Utf8JsonWriter writer, string path, string name, Dictionary<string, SourceLocation> marks)
+    private void ReadTree(YamlTree tree, string name)
     {
-        marks.TryAdd(path, new SourceLocation(name, (int)parser.Current!.Start.Line, (int)parser.Current.Start.Column));
-        switch (parser.Current)
+        _findings.Clear();
+        JsonElement json = default;
+        try
         {
-            case Scalar scalar:
-                parser.MoveNext();
-                Value(scalar, writer);
-                break;
-            case MappingStart:
-                parser.MoveNext();
-                writer.WriteStartObject();
-                while (!parser.TryConsume<MappingEnd>(out _))
-                {
-                    string key = parser.Consume<Scalar>().Value;
-                    writer.WritePropertyName(key);
-                    Node(parser, writer, path.Length == 0 ? key : path + "." + key, name, marks);
-                }
+            json = _reader.ToJson(tree, _findings);
+        }
+        catch (YamlSyntaxException e)
+        {
+            _findings.Add(new(e.Descriptor, e.Message, e.Mark, ""));
+        }
 
-                writer.WriteEndObject();
-                break;
-            case SequenceStart:
-                parser.MoveNext();
-                writer.WriteStartArray();
-                for (int i = 0; !parser.TryConsume<SequenceEnd>(out _); i++)
-                {
-                    Node(parser, writer, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), name, marks);
-                }
+        Accept(json, new DocumentSource(name, tree));
+    }
 
-                writer.WriteEndArray();
-                break;
-            default:
-                throw new YamlException(parser.Current!.Start, parser.Current.End, "aliases are not read yet");
+    private void Accept(JsonElement json, DocumentSource source)
+    {
+        int first = _documents.Count;
+        var objects = new ObjectSplitter(_documents, _diagnostics, source);
+        objects.Add(json);
+        ResourceId? only = _documents.Count == first + 1 ? _documents[first].Id : null;
+        foreach (YamlFinding finding in _findings)
+        {
+            _diagnostics.Add(finding.Descriptor.Create(finding.Message) with
+            {
+                Resource = only,
+                Path = finding.Path.Length == 0 ? null : finding.Path,
+                Location = finding.Mark.In(source.File),
+            });
         }
     }
 
-    private static void Value(Scalar scalar, Utf8JsonWriter writer)
+    private void LoadFile(string path)
     {
-        string value = scalar.Value;
-        if (scalar.Style != ScalarStyle.Plain)
+        try
         {
-            writer.WriteStringValue(value);
+            Decode(File.ReadAllBytes(path), path);
         }
-        else if (value is "" or "~" or "null" or "Null" or "NULL")
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            writer.WriteNullValue();
+            _diagnostics.Add(CoreDiagnostics.FileUnreadable.Create($"'{path}' cannot be read: {e.Message}") with { Location = new SourceLocation(path, 1, 1) });
         }
-        else if (value is "true" or "True" or "TRUE" or "yes" or "on")
-        {
-            writer.WriteBooleanValue(true);
-        }
-        else if (value is "false" or "False" or "FALSE" or "no" or "off")
-        {
-            writer.WriteBooleanValue(false);
-        }
-        else if (long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
-        {
-            writer.WriteNumberValue(number);
-        }
-        else if ((char.IsAsciiDigit(value[0]) || value[0] is '-' or '.') && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double real))
-        {
-            writer.WriteNumberValue(real);
-        }
-        else
-        {
-            writer.WriteStringValue(value);
-        }
+    }
+
+    private static IOrderedEnumerable<string> FilesUnder(string path)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System };
+        return Directory.EnumerateFiles(path, "*", options)
+            .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class Manifests
     public static Manifests FromJson(IEnumerable<JsonElement> objects)
     {
         ArgumentNullException.ThrowIfNull(objects);
-        return new([.. objects.Select(o => new ManifestDocument(ResourceIds.Of(o), o.Clone(), static _ => null))], []);
+        return new([.. objects.Select(o => new ManifestDocument(ResourceIds.Of(o), o.Clone()))], []);
     }
 
     /// <summary>Puts sets together, in the order given. Objects that occur twice stay twice.</summary>

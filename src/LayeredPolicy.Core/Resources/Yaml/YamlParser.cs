@@ -1,0 +1,397 @@
+namespace LayeredPolicy.Resources.Yaml;
+
+/// <summary>Builds the tree of the first document of a stretch of text, refusing what the parser behind <c>kubectl</c> refuses.</summary>
+internal sealed class YamlParser(YamlScanner scanner, YamlTree tree)
+{
+    private const string CoreTagPrefix = "tag:yaml.org,2002:";
+    private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _tagPrefixes = new(StringComparer.Ordinal) { ["!"] = "!", ["!!"] = CoreTagPrefix };
+    private int _depth;
+
+    private YamlTokenKind Kind => scanner.Peek().Kind;
+
+    /// <summary>Reads the document into the tree. Returns false when there is nothing but blanks and comments.</summary>
+    public bool Read()
+    {
+        switch (Kind)
+        {
+            case YamlTokenKind.StreamEnd:
+                return false;
+            case YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective or YamlTokenKind.DocumentStart:
+                Directives();
+                Take(YamlTokenKind.DocumentStart, "a directive needs a '---' behind it in the same document; kubectl cuts the text at '---', so leave the directive out");
+                if (Kind is YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective or YamlTokenKind.DocumentStart
+                    or YamlTokenKind.DocumentEnd or YamlTokenKind.StreamEnd)
+                {
+                    Empty(scanner.Peek().Start);
+                }
+                else
+                {
+                    Node(block: true);
+                }
+
+                break;
+            default:
+                Node(block: true);
+                break;
+        }
+
+        if (Kind == YamlTokenKind.DocumentEnd)
+        {
+            scanner.Skip();
+        }
+
+        return true;
+    }
+
+    /// <summary>Where something follows the document that was read, or null.</summary>
+    public YamlMark? Rest() => Kind == YamlTokenKind.StreamEnd ? null : scanner.Peek().Start;
+
+    private void Directives()
+    {
+        bool version = false;
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        while (Kind is YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective)
+        {
+            YamlToken token = scanner.Peek();
+            if (token.Kind == YamlTokenKind.VersionDirective)
+            {
+                bool known = token.Value.Span is "1.1" or "01.1" or "1.01" or "01.01";
+                Check(known && !version, $"'%YAML {token.Value}' cannot be read: kubectl knows 1.1 only, once a document; leave the line out", token.Start);
+                version = true;
+            }
+            else
+            {
+                Check(own.Add(token.Handle!), $"the tag handle '{token.Handle}' is declared twice", token.Start);
+                _tagPrefixes[token.Handle!] = token.Value.ToString();
+            }
+
+            scanner.Skip();
+        }
+    }
+
+    private void Node(bool block, bool indentless = false)
+    {
+        YamlToken token = scanner.Peek();
+        if (token.Kind == YamlTokenKind.Alias)
+        {
+            scanner.Skip();
+            Alias(token);
+            return;
+        }
+
+        YamlMark start = token.Start;
+        string? anchor = null;
+        string? tag = null;
+        ReadProperties(ref anchor, ref tag);
+        token = scanner.Peek();
+        int node;
+        if (indentless && token.Kind == YamlTokenKind.BlockEntry)
+        {
+            node = Begin(YamlNodeKind.Sequence, start, anchor, tag);
+            BlockSequence(indentless: true);
+        }
+        else if (token.Kind == YamlTokenKind.Scalar)
+        {
+            scanner.Skip();
+            node = Begin(YamlNodeKind.Scalar, start, anchor, tag);
+            tree[node].Value = token.Value;
+            tree[node].Plain = token.Plain && tag is null;
+        }
+        else if (token.Kind == YamlTokenKind.FlowSequenceStart)
+        {
+            node = Begin(YamlNodeKind.Sequence, start, anchor, tag);
+            FlowSequence();
+        }
+        else if (token.Kind == YamlTokenKind.FlowMappingStart)
+        {
+            node = Begin(YamlNodeKind.Mapping, start, anchor, tag);
+            FlowMapping();
+        }
+        else if (block && token.Kind == YamlTokenKind.BlockSequenceStart)
+        {
+            node = Begin(YamlNodeKind.Sequence, start, anchor, tag);
+            scanner.Skip();
+            BlockSequence(indentless: false);
+        }
+        else if (block && token.Kind == YamlTokenKind.BlockMappingStart)
+        {
+            node = Begin(YamlNodeKind.Mapping, start, anchor, tag);
+            BlockMapping();
+        }
+        else
+        {
+            Check(anchor is not null || tag is not null, $"a value is expected here, not {Describe(token.Kind)}", token.Start);
+            node = Begin(YamlNodeKind.Scalar, start, anchor, tag);
+            tree[node].Plain = tag is null;
+        }
+
+        if (tree[node].Kind != YamlNodeKind.Scalar)
+        {
+            _depth--;
+        }
+
+        tree.Close(node);
+    }
+
+    private void ReadProperties(ref string? anchor, ref string? tag)
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            YamlToken token = scanner.Peek();
+            if (token.Kind == YamlTokenKind.Anchor && anchor is null)
+            {
+                anchor = token.Value.ToString();
+            }
+            else if (token.Kind == YamlTokenKind.Tag && tag is null)
+            {
+                tag = Resolve(token);
+            }
+            else
+            {
+                return;
+            }
+
+            scanner.Skip();
+        }
+    }
+
+    private string Resolve(YamlToken token)
+    {
+        if (token.Handle!.Length == 0)
+        {
+            return token.Value.ToString();
+        }
+
+        return _tagPrefixes.TryGetValue(token.Handle, out string? prefix)
+            ? prefix + token.Value.ToString()
+            : throw new YamlSyntaxException($"the tag handle '{token.Handle}' is not declared; put the value in quotes if it is text", token.Start);
+    }
+
+    private int Begin(YamlNodeKind kind, YamlMark start, string? anchor, string? tag)
+    {
+        if (kind != YamlNodeKind.Scalar && ++_depth > ReaderLimits.MaxDepth)
+        {
+            throw new YamlSyntaxException(
+                CoreDiagnostics.TooDeep, $"lists and maps are nested more than {ReaderLimits.MaxDepth} deep", start);
+        }
+
+        int node = tree.Open(kind, start, tag);
+        if (anchor is not null)
+        {
+            _anchors[anchor] = node;
+        }
+
+        return node;
+    }
+
+    private void Alias(YamlToken token)
+    {
+        string name = token.Value.ToString();
+        if (!_anchors.TryGetValue(name, out int target))
+        {
+            throw new YamlSyntaxException(
+                CoreDiagnostics.UnknownAnchor, $"'*{name}' refers to an anchor that is not set before; put the value in quotes if it is text", token.Start);
+        }
+
+        if (tree[target].Next == 0)
+        {
+            throw new YamlSyntaxException(CoreDiagnostics.UnknownAnchor, $"'*{name}' stands inside the value that it refers to", token.Start);
+        }
+
+        int node = tree.Open(YamlNodeKind.Alias, token.Start, null);
+        tree[node].Value = token.Value;
+        tree[node].Target = target;
+        tree.Close(node);
+    }
+
+    private void Empty(YamlMark mark)
+    {
+        int node = tree.Open(YamlNodeKind.Scalar, mark, null);
+        tree[node].Plain = true;
+        tree.Close(node);
+    }
+
+    private void BlockSequence(bool indentless)
+    {
+        YamlMark begin = scanner.Peek().Start;
+        while (Kind == YamlTokenKind.BlockEntry)
+        {
+            YamlMark mark = scanner.Peek().Start.Next;
+            scanner.Skip();
+            if (Kind is YamlTokenKind.BlockEntry or YamlTokenKind.BlockEnd || (indentless && Kind is YamlTokenKind.Key or YamlTokenKind.Value))
+            {
+                Empty(mark);
+            }
+            else
+            {
+                Node(block: true);
+            }
+        }
+
+        if (!indentless)
+        {
+            Take(YamlTokenKind.BlockEnd, $"the list that begins in line {begin.Line + 1} needs '- ' before each item, at the same indentation");
+        }
+    }
+
+    private void BlockMapping()
+    {
+        YamlMark begin = scanner.Peek().Start;
+        scanner.Skip();
+        while (Kind == YamlTokenKind.Key)
+        {
+            BlockPart(YamlTokenKind.Key, YamlTokenKind.Value);
+            BlockPart(YamlTokenKind.Value, YamlTokenKind.Key);
+        }
+
+        Take(YamlTokenKind.BlockEnd, $"the map that begins in line {begin.Line + 1} needs 'key: value' here, at the same indentation");
+    }
+
+    // The key or the value of an entry of a block map; either may be left out.
+    private void BlockPart(YamlTokenKind indicator, YamlTokenKind other)
+    {
+        YamlToken token = scanner.Peek();
+        if (token.Kind != indicator)
+        {
+            Empty(token.Start);
+            return;
+        }
+
+        scanner.Skip();
+        if (Kind == YamlTokenKind.BlockEnd || Kind == indicator || Kind == other)
+        {
+            Empty(indicator == YamlTokenKind.Key ? token.Start : token.Start.Next);
+        }
+        else
+        {
+            Node(block: true, indentless: true);
+        }
+    }
+
+    private void FlowSequence()
+    {
+        YamlMark begin = scanner.Peek().Start;
+        scanner.Skip();
+        for (bool first = true; Kind != YamlTokenKind.FlowSequenceEnd; first = false)
+        {
+            if (!first)
+            {
+                Take(YamlTokenKind.FlowEntry, $"',' or ']' is expected in the list that begins in line {begin.Line + 1}");
+            }
+
+            if (Kind == YamlTokenKind.Key)
+            {
+                FlowPair();
+            }
+            else if (Kind != YamlTokenKind.FlowSequenceEnd)
+            {
+                Node(block: false);
+            }
+        }
+
+        scanner.Skip();
+    }
+
+    // [a: b] is a list of one map.
+    private void FlowPair()
+    {
+        int node = Begin(YamlNodeKind.Mapping, scanner.Peek().Start, null, null);
+        scanner.Skip();
+        YamlToken token = scanner.Peek();
+        if (token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowSequenceEnd)
+        {
+            // The upstream parser swallows the token behind an absent key here, and the same texts must be refused.
+            scanner.Skip();
+            Empty(token.Start);
+        }
+        else
+        {
+            Node(block: false);
+        }
+
+        FlowValue(YamlTokenKind.FlowSequenceEnd);
+        _depth--;
+        tree.Close(node);
+    }
+
+    private void FlowValue(YamlTokenKind end)
+    {
+        YamlToken token = scanner.Peek();
+        if (token.Kind == YamlTokenKind.Value)
+        {
+            scanner.Skip();
+            if (Kind != YamlTokenKind.FlowEntry && Kind != end)
+            {
+                Node(block: false);
+                return;
+            }
+        }
+
+        Empty(scanner.Peek().Start);
+    }
+
+    private void FlowMapping()
+    {
+        YamlMark begin = scanner.Peek().Start;
+        scanner.Skip();
+        for (bool first = true; Kind != YamlTokenKind.FlowMappingEnd; first = false)
+        {
+            if (!first)
+            {
+                Take(YamlTokenKind.FlowEntry, $"',' or '}}' is expected in the map that begins in line {begin.Line + 1}");
+            }
+
+            if (Kind == YamlTokenKind.Key)
+            {
+                scanner.Skip();
+                if (Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowMappingEnd)
+                {
+                    Empty(scanner.Peek().Start);
+                }
+                else
+                {
+                    Node(block: false);
+                }
+
+                FlowValue(YamlTokenKind.FlowMappingEnd);
+            }
+            else if (Kind != YamlTokenKind.FlowMappingEnd)
+            {
+                Node(block: false);
+                Empty(scanner.Peek().Start);
+            }
+        }
+
+        scanner.Skip();
+    }
+
+    private void Take(YamlTokenKind kind, string message)
+    {
+        YamlToken token = scanner.Peek();
+        Check(token.Kind == kind, message, token.Start);
+        scanner.Skip();
+    }
+
+    private static void Check(bool condition, string message, YamlMark mark)
+    {
+        if (!condition)
+        {
+            throw new YamlSyntaxException(message, mark);
+        }
+    }
+
+    private static string Describe(YamlTokenKind kind) => kind switch
+    {
+        YamlTokenKind.StreamEnd => "the end of the text",
+        YamlTokenKind.BlockEnd => "the end of the surrounding block",
+        YamlTokenKind.DocumentStart => "'---'",
+        YamlTokenKind.DocumentEnd => "'...'",
+        YamlTokenKind.FlowSequenceEnd => "']'",
+        YamlTokenKind.FlowMappingEnd => "'}'",
+        YamlTokenKind.FlowEntry => "','",
+        YamlTokenKind.BlockEntry => "'-'",
+        YamlTokenKind.Value => "':'",
+        _ => "an indicator",
+    };
+}

@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicy</c> object.</summary>
+/// <summary>The cluster administrator's policy of the Kubernetes network policy API, before or after every NetworkPolicy.</summary>
+/// <remarks>
+/// See https://network-policy-api.sigs.k8s.io/reference/spec/. Calico converts it to a policy in tier <c>kube-admin</c> or
+/// <c>kube-baseline</c>.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class ClusterNetworkPolicy : IKubernetesObject<V1ObjectMeta>, ISpec<ClusterNetworkPolicySpec>, IStatus<ClusterNetworkPolicyStatus?>
 {

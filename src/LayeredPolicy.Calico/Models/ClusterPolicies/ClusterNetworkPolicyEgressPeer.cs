@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicyEgressPeer</c> object.</summary>
+/// <summary>A receiver; exactly one of the three is given.</summary>
 public sealed class ClusterNetworkPolicyEgressPeer
 {
-    /// <summary>The <c>namespaces</c> field.</summary>
+    /// <summary>All pods of the namespaces with these labels; empty selects every namespace.</summary>
     [JsonPropertyName("namespaces")]
     public LabelSelector? Namespaces { get; set; }
 
-    /// <summary>The <c>networks</c> field.</summary>
+    /// <summary>Blocks of addresses, 1 to 25.</summary>
     [JsonPropertyName("networks")]
     public IList<string>? Networks { get; set; }
 
-    /// <summary>The <c>pods</c> field.</summary>
+    /// <summary>Pods by label, in namespaces by label.</summary>
     [JsonPropertyName("pods")]
     public ClusterNetworkPolicyPods? Pods { get; set; }
 

@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicyEgressRule</c> object.</summary>
+/// <summary>What happens to traffic from the subject to the peers.</summary>
 public sealed class ClusterNetworkPolicyEgressRule
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>A name for people; at most 100 characters.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>action</c> field.</summary>
+    /// <summary>What happens, one of <see cref="ClusterNetworkPolicyActions"/>.</summary>
     [JsonPropertyName("action")]
     public string? Action { get; set; }
 
-    /// <summary>The <c>to</c> field.</summary>
+    /// <summary>The receivers, 1 to 25; required.</summary>
     [JsonPropertyName("to")]
     public IList<ClusterNetworkPolicyEgressPeer>? To { get; set; }
 
-    /// <summary>The <c>protocols</c> field.</summary>
+    /// <summary>Protocols and ports of the receiving side, 1 to 25. Absent means everything.</summary>
     [JsonPropertyName("protocols")]
     public IList<ClusterNetworkPolicyProtocol>? Protocols { get; set; }
 

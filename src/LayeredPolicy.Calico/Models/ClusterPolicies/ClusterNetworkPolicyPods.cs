@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicyPods</c> object.</summary>
+/// <summary>Pods of namespaces; both selectors must match.</summary>
 public sealed class ClusterNetworkPolicyPods
 {
-    /// <summary>The <c>namespaceSelector</c> field.</summary>
+    /// <summary>The namespaces; empty selects all.</summary>
     [JsonPropertyName("namespaceSelector")]
     public LabelSelector? NamespaceSelector { get; set; }
 
-    /// <summary>The <c>podSelector</c> field.</summary>
+    /// <summary>The pods in them; empty selects all.</summary>
     [JsonPropertyName("podSelector")]
     public LabelSelector? PodSelector { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicyPort</c> object.</summary>
+/// <summary>A port or a range; exactly one is given.</summary>
 public sealed class ClusterNetworkPolicyPort
 {
-    /// <summary>The <c>number</c> field.</summary>
+    /// <summary>The port, 1 to 65535.</summary>
     [JsonPropertyName("number")]
     public int? Number { get; set; }
 
-    /// <summary>The <c>range</c> field.</summary>
+    /// <summary>The range.</summary>
     [JsonPropertyName("range")]
     public ClusterNetworkPolicyPortRange? Range { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicyPortRange</c> object.</summary>
+/// <summary>A range of ports, ends included.</summary>
 public sealed class ClusterNetworkPolicyPortRange
 {
-    /// <summary>The <c>end</c> field.</summary>
+    /// <summary>The last port; greater than the first.</summary>
     [JsonPropertyName("end")]
     public int? End { get; set; }
 
-    /// <summary>The <c>start</c> field.</summary>
+    /// <summary>The first port.</summary>
     [JsonPropertyName("start")]
     public int? Start { get; set; }
 

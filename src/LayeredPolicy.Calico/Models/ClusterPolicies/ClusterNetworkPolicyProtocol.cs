@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicyProtocol</c> object.</summary>
+/// <summary>One protocol, or one named port; exactly one field is given.</summary>
 public sealed class ClusterNetworkPolicyProtocol
 {
-    /// <summary>The <c>destinationNamedPort</c> field.</summary>
+    /// <summary>A container port by name, of whatever protocol it has.</summary>
     [JsonPropertyName("destinationNamedPort")]
     public string? DestinationNamedPort { get; set; }
 
-    /// <summary>The <c>sctp</c> field.</summary>
+    /// <summary>SCTP, with or without a port.</summary>
     [JsonPropertyName("sctp")]
     public ClusterNetworkPolicyTransport? Sctp { get; set; }
 
-    /// <summary>The <c>tcp</c> field.</summary>
+    /// <summary>TCP, with or without a port.</summary>
     [JsonPropertyName("tcp")]
     public ClusterNetworkPolicyTransport? Tcp { get; set; }
 
-    /// <summary>The <c>udp</c> field.</summary>
+    /// <summary>UDP, with or without a port.</summary>
     [JsonPropertyName("udp")]
     public ClusterNetworkPolicyTransport? Udp { get; set; }
 

@@ -4,26 +4,30 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicySpec</c> object.</summary>
+/// <summary>Whom the policy is about, when it is read, and its rules.</summary>
 public sealed class ClusterNetworkPolicySpec
 {
-    /// <summary>The <c>tier</c> field.</summary>
+    /// <summary>Before or after NetworkPolicy: one of <see cref="ClusterNetworkPolicyTiers"/>; required.</summary>
     [JsonPropertyName("tier")]
     public string? Tier { get; set; }
 
-    /// <summary>The <c>priority</c> field.</summary>
+    /// <summary>The place within the tier, 0 to 1000; lower is read first; required.</summary>
     [JsonPropertyName("priority")]
     public int? Priority { get; set; }
 
-    /// <summary>The <c>subject</c> field.</summary>
+    /// <summary>The pods that the rules protect; required.</summary>
     [JsonPropertyName("subject")]
     public ClusterNetworkPolicySubject? Subject { get; set; }
 
-    /// <summary>The <c>ingress</c> field.</summary>
+    /// <summary>
+    /// Rules for traffic to the pods, read in order; at most 25. Empty and absent both mean that the policy has nothing to say about ingress.
+    /// </summary>
     [JsonPropertyName("ingress")]
     public IList<ClusterNetworkPolicyIngressRule>? Ingress { get; set; }
 
-    /// <summary>The <c>egress</c> field.</summary>
+    /// <summary>
+    /// Rules for traffic from the pods, read in order; at most 25. Empty and absent both mean that the policy has nothing to say about egress.
+    /// </summary>
     [JsonPropertyName("egress")]
     public IList<ClusterNetworkPolicyEgressRule>? Egress { get; set; }
 

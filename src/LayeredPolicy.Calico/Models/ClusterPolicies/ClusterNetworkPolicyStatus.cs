@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicyStatus</c> object.</summary>
+/// <summary>What the controllers report.</summary>
 public sealed class ClusterNetworkPolicyStatus
 {
-    /// <summary>The <c>conditions</c> field.</summary>
+    /// <summary>The observed conditions, by type.</summary>
     [JsonPropertyName("conditions")]
     public IList<Condition>? Conditions { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicySubject</c> object.</summary>
+/// <summary>The pods that the policy is about; exactly one of the two is given.</summary>
 public sealed class ClusterNetworkPolicySubject
 {
-    /// <summary>The <c>namespaces</c> field.</summary>
+    /// <summary>All pods of the namespaces with these labels; empty selects every namespace.</summary>
     [JsonPropertyName("namespaces")]
     public LabelSelector? Namespaces { get; set; }
 
-    /// <summary>The <c>pods</c> field.</summary>
+    /// <summary>Pods by label, in namespaces by label.</summary>
     [JsonPropertyName("pods")]
     public ClusterNetworkPolicyPods? Pods { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ClusterNetworkPolicyTransport</c> object.</summary>
+/// <summary>Ports of a protocol.</summary>
 public sealed class ClusterNetworkPolicyTransport
 {
-    /// <summary>The <c>destinationPort</c> field.</summary>
+    /// <summary>The port or range; absent means every port.</summary>
     [JsonPropertyName("destinationPort")]
     public ClusterNetworkPolicyPort? DestinationPort { get; set; }
 

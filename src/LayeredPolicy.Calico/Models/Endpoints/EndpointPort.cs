@@ -5,18 +5,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>EndpointPort</c> object.</summary>
+/// <summary>A named port.</summary>
 public sealed class EndpointPort
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name that rules use.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The number, 1 to 65535.</summary>
     [JsonPropertyName("port")]
     public int? Port { get; set; }
 
-    /// <summary>The <c>protocol</c> field.</summary>
+    /// <summary>The protocol of the port.</summary>
     [JsonPropertyName("protocol")]
     public IntOrString? Protocol { get; set; }
 

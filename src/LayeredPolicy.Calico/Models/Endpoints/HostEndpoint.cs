@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>HostEndpoint</c> object.</summary>
+/// <summary>A network interface of a node, so that policy can apply to the node itself.</summary>
+/// <remarks>
+/// See https://docs.tigera.io/calico/latest/reference/resources/hostendpoint. With no policy and no profile it drops everything except failsafe
+/// and forwarded traffic.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class HostEndpoint : IKubernetesObject<V1ObjectMeta>, ISpec<HostEndpointSpec>
 {

@@ -4,27 +4,27 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>HostEndpointSpec</c> object.</summary>
+/// <summary>Where the interface is, what it is called and which ports have names.</summary>
 public sealed class HostEndpointSpec
 {
-    /// <summary>The <c>expectedIPs</c> field.</summary>
+    /// <summary>Addresses of the interface: the only addresses that selectors see, and how the interface is found when no name is given.</summary>
     [JsonPropertyName("expectedIPs")]
     [YamlMember(Alias = "expectedIPs", ApplyNamingConventions = false)]
     public IList<string>? ExpectedIps { get; set; }
 
-    /// <summary>The <c>interfaceName</c> field.</summary>
+    /// <summary>The interface, or <c>*</c> for all interfaces of the node. May be absent when <see cref="ExpectedIps"/> is given.</summary>
     [JsonPropertyName("interfaceName")]
     public string? InterfaceName { get; set; }
 
-    /// <summary>The <c>node</c> field.</summary>
+    /// <summary>The Calico node name; required.</summary>
     [JsonPropertyName("node")]
     public string? Node { get; set; }
 
-    /// <summary>The <c>ports</c> field.</summary>
+    /// <summary>Named ports of the node.</summary>
     [JsonPropertyName("ports")]
     public IList<EndpointPort>? Ports { get; set; }
 
-    /// <summary>The <c>profiles</c> field.</summary>
+    /// <summary>Profiles, in order, that apply after every tier passed.</summary>
     [JsonPropertyName("profiles")]
     public IList<string>? Profiles { get; set; }
 

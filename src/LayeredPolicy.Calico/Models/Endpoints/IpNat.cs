@@ -4,15 +4,15 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>IpNat</c> object.</summary>
+/// <summary>A translation of one address.</summary>
 public sealed class IpNat
 {
-    /// <summary>The <c>internalIP</c> field.</summary>
+    /// <summary>The address of the workload.</summary>
     [JsonPropertyName("internalIP")]
     [YamlMember(Alias = "internalIP", ApplyNamingConventions = false)]
     public string? InternalIp { get; set; }
 
-    /// <summary>The <c>externalIP</c> field.</summary>
+    /// <summary>The address that is translated to it.</summary>
     [JsonPropertyName("externalIP")]
     [YamlMember(Alias = "externalIP", ApplyNamingConventions = false)]
     public string? ExternalIp { get; set; }

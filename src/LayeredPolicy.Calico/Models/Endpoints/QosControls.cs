@@ -5,66 +5,66 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>QosControls</c> object.</summary>
+/// <summary>Limits on what the workload may send and receive; they never change a verdict.</summary>
 public sealed class QosControls
 {
-    /// <summary>The <c>ingressBandwidth</c> field.</summary>
+    /// <summary>Bits per second to the workload.</summary>
     [JsonPropertyName("ingressBandwidth")]
     public long? IngressBandwidth { get; set; }
 
-    /// <summary>The <c>egressBandwidth</c> field.</summary>
+    /// <summary>Bits per second from the workload.</summary>
     [JsonPropertyName("egressBandwidth")]
     public long? EgressBandwidth { get; set; }
 
-    /// <summary>The <c>ingressBurst</c> field.</summary>
+    /// <summary>Bits that may exceed the ingress bandwidth at once.</summary>
     [JsonPropertyName("ingressBurst")]
     public long? IngressBurst { get; set; }
 
-    /// <summary>The <c>egressBurst</c> field.</summary>
+    /// <summary>Bits that may exceed the egress bandwidth at once.</summary>
     [JsonPropertyName("egressBurst")]
     public long? EgressBurst { get; set; }
 
-    /// <summary>The <c>ingressPeakrate</c> field.</summary>
+    /// <summary>Highest bits per second during an ingress burst.</summary>
     [JsonPropertyName("ingressPeakrate")]
     public long? IngressPeakrate { get; set; }
 
-    /// <summary>The <c>egressPeakrate</c> field.</summary>
+    /// <summary>Highest bits per second during an egress burst.</summary>
     [JsonPropertyName("egressPeakrate")]
     public long? EgressPeakrate { get; set; }
 
-    /// <summary>The <c>ingressMinburst</c> field.</summary>
+    /// <summary>Bytes of the smallest ingress burst.</summary>
     [JsonPropertyName("ingressMinburst")]
     public long? IngressMinburst { get; set; }
 
-    /// <summary>The <c>egressMinburst</c> field.</summary>
+    /// <summary>Bytes of the smallest egress burst.</summary>
     [JsonPropertyName("egressMinburst")]
     public long? EgressMinburst { get; set; }
 
-    /// <summary>The <c>ingressPacketRate</c> field.</summary>
+    /// <summary>Packets per second to the workload.</summary>
     [JsonPropertyName("ingressPacketRate")]
     public long? IngressPacketRate { get; set; }
 
-    /// <summary>The <c>egressPacketRate</c> field.</summary>
+    /// <summary>Packets per second from the workload.</summary>
     [JsonPropertyName("egressPacketRate")]
     public long? EgressPacketRate { get; set; }
 
-    /// <summary>The <c>ingressPacketBurst</c> field.</summary>
+    /// <summary>Packets that may exceed the ingress rate at once.</summary>
     [JsonPropertyName("ingressPacketBurst")]
     public long? IngressPacketBurst { get; set; }
 
-    /// <summary>The <c>egressPacketBurst</c> field.</summary>
+    /// <summary>Packets that may exceed the egress rate at once.</summary>
     [JsonPropertyName("egressPacketBurst")]
     public long? EgressPacketBurst { get; set; }
 
-    /// <summary>The <c>ingressMaxConnections</c> field.</summary>
+    /// <summary>Most connections to the workload.</summary>
     [JsonPropertyName("ingressMaxConnections")]
     public long? IngressMaxConnections { get; set; }
 
-    /// <summary>The <c>egressMaxConnections</c> field.</summary>
+    /// <summary>Most connections from the workload.</summary>
     [JsonPropertyName("egressMaxConnections")]
     public long? EgressMaxConnections { get; set; }
 
-    /// <summary>The <c>dscp</c> field.</summary>
+    /// <summary>The DSCP value of traffic from the workload, by number or name.</summary>
     [JsonPropertyName("dscp")]
     public IntOrString? Dscp { get; set; }
 

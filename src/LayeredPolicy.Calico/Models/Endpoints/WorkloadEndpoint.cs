@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>WorkloadEndpoint</c> object.</summary>
+/// <summary>A network interface of a pod, as policy sees it.</summary>
+/// <remarks>
+/// See https://docs.tigera.io/calico/latest/reference/resources/workloadendpoint. With the Kubernetes datastore it is derived from the pod and
+/// cannot be written.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class WorkloadEndpoint : IKubernetesObject<V1ObjectMeta>, ISpec<WorkloadEndpointSpec>
 {

@@ -5,26 +5,26 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>WorkloadEndpointPort</c> object.</summary>
+/// <summary>A named or host port of a container.</summary>
 public sealed class WorkloadEndpointPort
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name that rules use; empty for a port without a name.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>protocol</c> field.</summary>
+    /// <summary>The protocol of the port.</summary>
     [JsonPropertyName("protocol")]
     public IntOrString? Protocol { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The container port, 1 to 65535.</summary>
     [JsonPropertyName("port")]
     public int? Port { get; set; }
 
-    /// <summary>The <c>hostPort</c> field.</summary>
+    /// <summary>The port on the host that leads to it; absent when there is none.</summary>
     [JsonPropertyName("hostPort")]
     public int? HostPort { get; set; }
 
-    /// <summary>The <c>hostIP</c> field.</summary>
+    /// <summary>The host address of <see cref="HostPort"/>; absent means all.</summary>
     [JsonPropertyName("hostIP")]
     [YamlMember(Alias = "hostIP", ApplyNamingConventions = false)]
     public string? HostIp { get; set; }

@@ -4,38 +4,38 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>BpfConntrackTimeouts</c> object.</summary>
+/// <summary>Times after which the eBPF dataplane forgets connections; a duration, or <c>Auto</c> to take the kernel's.</summary>
 public sealed class BpfConntrackTimeouts
 {
-    /// <summary>The <c>creationGracePeriod</c> field.</summary>
+    /// <summary>Time for which a new entry is never removed.</summary>
     [JsonPropertyName("creationGracePeriod")]
     public string? CreationGracePeriod { get; set; }
 
-    /// <summary>The <c>genericTimeout</c> field.</summary>
+    /// <summary>Flows of other protocols without traffic.</summary>
     [JsonPropertyName("genericTimeout")]
     public string? GenericTimeout { get; set; }
 
-    /// <summary>The <c>icmpTimeout</c> field.</summary>
+    /// <summary>ICMP flows without traffic.</summary>
     [JsonPropertyName("icmpTimeout")]
     public string? IcmpTimeout { get; set; }
 
-    /// <summary>The <c>tcpEstablished</c> field.</summary>
+    /// <summary>Established TCP connections without traffic.</summary>
     [JsonPropertyName("tcpEstablished")]
     public string? TcpEstablished { get; set; }
 
-    /// <summary>The <c>tcpFinsSeen</c> field.</summary>
+    /// <summary>TCP connections closed from both sides.</summary>
     [JsonPropertyName("tcpFinsSeen")]
     public string? TcpFinsSeen { get; set; }
 
-    /// <summary>The <c>tcpResetSeen</c> field.</summary>
+    /// <summary>TCP connections that were reset.</summary>
     [JsonPropertyName("tcpResetSeen")]
     public string? TcpResetSeen { get; set; }
 
-    /// <summary>The <c>tcpSynSent</c> field.</summary>
+    /// <summary>TCP connections without an answer.</summary>
     [JsonPropertyName("tcpSynSent")]
     public string? TcpSynSent { get; set; }
 
-    /// <summary>The <c>udpTimeout</c> field.</summary>
+    /// <summary>UDP flows without traffic.</summary>
     [JsonPropertyName("udpTimeout")]
     public string? UdpTimeout { get; set; }
 

@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>FelixConfiguration</c> object.</summary>
+/// <summary>Settings of the Calico agent, for the cluster (<c>default</c>) or one node (<c>node.NAME</c>).</summary>
+/// <remarks>
+/// See https://docs.tigera.io/calico/latest/reference/resources/felixconfig. A few of them change verdicts: failsafe ports, endpoint-to-host
+/// action, tunnels from workloads.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class FelixConfiguration : IKubernetesObject<V1ObjectMeta>, ISpec<FelixConfigurationSpec>
 {

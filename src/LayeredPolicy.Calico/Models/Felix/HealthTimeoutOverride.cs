@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>HealthTimeoutOverride</c> object.</summary>
+/// <summary>A time limit of one part of the agent.</summary>
 public sealed class HealthTimeoutOverride
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The part.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>timeout</c> field.</summary>
+    /// <summary>The limit, as a duration.</summary>
     [JsonPropertyName("timeout")]
     public string? Timeout { get; set; }
 

@@ -4,18 +4,19 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ProtoPort</c> object.</summary>
+/// <summary>A port that stays open whatever policy says.</summary>
 public sealed class ProtoPort
 {
-    /// <summary>The <c>net</c> field.</summary>
+    /// <summary>The remote addresses that it is open for. Absent: all.</summary>
     [JsonPropertyName("net")]
     public string? Net { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port number.</summary>
     [JsonPropertyName("port")]
     public int? Port { get; set; }
 
-    /// <summary>The <c>protocol</c> field.</summary>
+    /// <summary>TCP or UDP.</summary>
+    /// <value>TCP when absent.</value>
     [JsonPropertyName("protocol")]
     public string? Protocol { get; set; }
 

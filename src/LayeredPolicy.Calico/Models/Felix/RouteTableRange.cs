@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>RouteTableRange</c> object.</summary>
+/// <summary>A range of Linux routing tables, ends included.</summary>
 public sealed class RouteTableRange
 {
-    /// <summary>The <c>max</c> field.</summary>
+    /// <summary>The last table.</summary>
     [JsonPropertyName("max")]
     public long? Max { get; set; }
 
-    /// <summary>The <c>min</c> field.</summary>
+    /// <summary>The first table.</summary>
     [JsonPropertyName("min")]
     public long? Min { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>KubernetesIpBlock</c> object.</summary>
+/// <summary>A block of addresses with holes.</summary>
 public sealed class KubernetesIpBlock
 {
-    /// <summary>The <c>cidr</c> field.</summary>
+    /// <summary>The block, such as <c>10.0.0.0/8</c>.</summary>
     [JsonPropertyName("cidr")]
     public string? Cidr { get; set; }
 
-    /// <summary>The <c>except</c> field.</summary>
+    /// <summary>Blocks inside <see cref="Cidr"/> that are left out.</summary>
     [JsonPropertyName("except")]
     public IList<string>? Except { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>KubernetesNetworkPolicyEgressRule</c> object.</summary>
+/// <summary>Traffic that the pods may send: to any of the peers at any of the ports.</summary>
 public sealed class KubernetesNetworkPolicyEgressRule
 {
-    /// <summary>The <c>ports</c> field.</summary>
+    /// <summary>The ports of the receivers. Absent or empty means every port and protocol.</summary>
     [JsonPropertyName("ports")]
     public IList<KubernetesNetworkPolicyPort>? Ports { get; set; }
 
-    /// <summary>The <c>to</c> field.</summary>
+    /// <summary>The receivers. Absent or empty means every receiver.</summary>
     [JsonPropertyName("to")]
     public IList<KubernetesNetworkPolicyPeer>? To { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>KubernetesNetworkPolicyIngressRule</c> object.</summary>
+/// <summary>Traffic that may reach the pods: from any of the peers to any of the ports.</summary>
 public sealed class KubernetesNetworkPolicyIngressRule
 {
-    /// <summary>The <c>from</c> field.</summary>
+    /// <summary>The senders. Absent or empty means every sender.</summary>
     [JsonPropertyName("from")]
     public IList<KubernetesNetworkPolicyPeer>? From { get; set; }
 
-    /// <summary>The <c>ports</c> field.</summary>
+    /// <summary>The ports of the pods. Absent or empty means every port and protocol.</summary>
     [JsonPropertyName("ports")]
     public IList<KubernetesNetworkPolicyPort>? Ports { get; set; }
 

@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>KubernetesNetworkPolicyPeer</c> object.</summary>
+/// <summary>One peer: pods, namespaces, pods in namespaces, or addresses.</summary>
 public sealed class KubernetesNetworkPolicyPeer
 {
-    /// <summary>The <c>ipBlock</c> field.</summary>
+    /// <summary>Addresses; excludes the two selectors.</summary>
     [JsonPropertyName("ipBlock")]
     public KubernetesIpBlock? IpBlock { get; set; }
 
-    /// <summary>The <c>namespaceSelector</c> field.</summary>
+    /// <summary>Namespaces by label; empty selects all namespaces.</summary>
     [JsonPropertyName("namespaceSelector")]
     public LabelSelector? NamespaceSelector { get; set; }
 
-    /// <summary>The <c>podSelector</c> field.</summary>
+    /// <summary>Pods by label: of the policy's namespace, or of the selected namespaces when <see cref="NamespaceSelector"/> is given too.</summary>
     [JsonPropertyName("podSelector")]
     public LabelSelector? PodSelector { get; set; }
 

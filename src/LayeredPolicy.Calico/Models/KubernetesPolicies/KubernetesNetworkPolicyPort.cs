@@ -5,18 +5,19 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>KubernetesNetworkPolicyPort</c> object.</summary>
+/// <summary>A port or a range of ports of one protocol.</summary>
 public sealed class KubernetesNetworkPolicyPort
 {
-    /// <summary>The <c>endPort</c> field.</summary>
+    /// <summary>The last port of a range that starts at a numeric <see cref="Port"/>.</summary>
     [JsonPropertyName("endPort")]
     public int? EndPort { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>A number or the name of a container port. Absent means every port of the protocol.</summary>
     [JsonPropertyName("port")]
     public IntOrString? Port { get; set; }
 
-    /// <summary>The <c>protocol</c> field.</summary>
+    /// <summary>TCP, UDP or SCTP.</summary>
+    /// <value>TCP when absent.</value>
     [JsonPropertyName("protocol")]
     public string? Protocol { get; set; }
 

@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>StagedKubernetesNetworkPolicy</c> object.</summary>
+/// <summary>A preview of a Kubernetes NetworkPolicy: evaluated for flow logs, never enforced.</summary>
+/// <remarks>See https://docs.tigera.io/calico/latest/reference/resources/stagedkubernetesnetworkpolicy.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class StagedKubernetesNetworkPolicy : IKubernetesObject<V1ObjectMeta>, ISpec<StagedKubernetesNetworkPolicySpec>
 {

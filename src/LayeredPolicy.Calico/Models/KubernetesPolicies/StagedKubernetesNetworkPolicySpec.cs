@@ -4,26 +4,30 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>StagedKubernetesNetworkPolicySpec</c> object.</summary>
+/// <summary>The fields of a Kubernetes NetworkPolicy and what is previewed.</summary>
 public sealed class StagedKubernetesNetworkPolicySpec
 {
-    /// <summary>The <c>stagedAction</c> field.</summary>
+    /// <summary>What the preview stands for, one of <see cref="StagedActions"/>.</summary>
+    /// <remarks>With <c>Delete</c> every other field must be absent.</remarks>
+    /// <value><c>Set</c> when absent.</value>
     [JsonPropertyName("stagedAction")]
     public string? StagedAction { get; set; }
 
-    /// <summary>The <c>podSelector</c> field.</summary>
+    /// <summary>Which pods of the namespace the policy applies to.</summary>
+    /// <remarks>Empty selects all pods.</remarks>
     [JsonPropertyName("podSelector")]
     public LabelSelector? PodSelector { get; set; }
 
-    /// <summary>The <c>policyTypes</c> field.</summary>
+    /// <summary>The directions that the policy isolates.</summary>
+    /// <remarks>Unlike a Kubernetes NetworkPolicy, a list that is absent in the agent means <c>Ingress</c> alone.</remarks>
     [JsonPropertyName("policyTypes")]
     public IList<string>? PolicyTypes { get; set; }
 
-    /// <summary>The <c>ingress</c> field.</summary>
+    /// <summary>What may reach the pods; an empty rule allows everything, an empty list nothing.</summary>
     [JsonPropertyName("ingress")]
     public IList<KubernetesNetworkPolicyIngressRule>? Ingress { get; set; }
 
-    /// <summary>The <c>egress</c> field.</summary>
+    /// <summary>What the pods may reach; an empty rule allows everything, an empty list nothing.</summary>
     [JsonPropertyName("egress")]
     public IList<KubernetesNetworkPolicyEgressRule>? Egress { get; set; }
 

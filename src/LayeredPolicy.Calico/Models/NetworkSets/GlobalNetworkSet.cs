@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>GlobalNetworkSet</c> object.</summary>
+/// <summary>A named set of addresses with labels that belongs to no namespace.</summary>
+/// <remarks>See https://docs.tigera.io/calico/latest/reference/resources/globalnetworkset. Selector <c>global()</c> matches it.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class GlobalNetworkSet : IKubernetesObject<V1ObjectMeta>, ISpec<GlobalNetworkSetSpec>
 {

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>GlobalNetworkSetSpec</c> object.</summary>
+/// <summary>The addresses of the set.</summary>
 public sealed class GlobalNetworkSetSpec
 {
-    /// <summary>The <c>nets</c> field.</summary>
+    /// <summary>Blocks and single addresses, IPv4 and IPv6 mixed; host bits are ignored. Empty and absent both mean no address.</summary>
     [JsonPropertyName("nets")]
     public IList<string>? Nets { get; set; }
 

@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>NetworkSet</c> object.</summary>
+/// <summary>A named set of addresses with labels, seen by selectors as a member of its namespace.</summary>
+/// <remarks>See https://docs.tigera.io/calico/latest/reference/resources/networkset. A set is only ever a peer; policy never applies to it.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class NetworkSet : IKubernetesObject<V1ObjectMeta>, ISpec<NetworkSetSpec>
 {

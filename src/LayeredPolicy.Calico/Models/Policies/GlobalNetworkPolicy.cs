@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>GlobalNetworkPolicy</c> object.</summary>
+/// <summary>A Calico policy for endpoints of every namespace, host endpoints included.</summary>
+/// <remarks>
+/// See https://docs.tigera.io/calico/latest/reference/resources/globalnetworkpolicy. Without a <c>namespaceSelector</c> it also reaches host
+/// interfaces.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class GlobalNetworkPolicy : IKubernetesObject<V1ObjectMeta>, ISpec<GlobalNetworkPolicySpec>
 {

@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>NetworkPolicy</c> object.</summary>
+/// <summary>A Calico policy for the endpoints of one namespace.</summary>
+/// <remarks>
+/// See https://docs.tigera.io/calico/latest/reference/resources/networkpolicy. With CRDs of <c>projectcalico.org/v3</c> the API server checks
+/// only the schema and its expressions: a selector that does not parse is accepted, and the policy is then not enforced.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class NetworkPolicy : IKubernetesObject<V1ObjectMeta>, ISpec<NetworkPolicySpec>
 {

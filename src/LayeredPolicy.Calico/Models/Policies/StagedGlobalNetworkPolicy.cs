@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>StagedGlobalNetworkPolicy</c> object.</summary>
+/// <summary>A preview of a <see cref="GlobalNetworkPolicy"/>: evaluated for flow logs, never enforced.</summary>
+/// <remarks>See https://docs.tigera.io/calico/latest/reference/resources/stagedglobalnetworkpolicy.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class StagedGlobalNetworkPolicy : IKubernetesObject<V1ObjectMeta>, ISpec<StagedGlobalNetworkPolicySpec>
 {

@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>Profile</c> object.</summary>
+/// <summary>Labels and rules that endpoints inherit; read after every tier passed.</summary>
+/// <remarks>
+/// See https://docs.tigera.io/calico/latest/reference/resources/profile. With the Kubernetes datastore the profiles <c>kns.NAMESPACE</c> and
+/// <c>ksa.NAMESPACE.ACCOUNT</c> are made from namespaces and service accounts and cannot be written.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class Profile : IKubernetesObject<V1ObjectMeta>, ISpec<ProfileSpec>
 {

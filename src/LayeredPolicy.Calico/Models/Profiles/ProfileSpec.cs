@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ProfileSpec</c> object.</summary>
+/// <summary>Rules and labels of the profile.</summary>
 public sealed class ProfileSpec
 {
-    /// <summary>The <c>ingress</c> field.</summary>
+    /// <summary>Rules for traffic to the endpoints, read in order.</summary>
     [JsonPropertyName("ingress")]
     public IList<Rule>? Ingress { get; set; }
 
-    /// <summary>The <c>egress</c> field.</summary>
+    /// <summary>Rules for traffic from the endpoints, read in order.</summary>
     [JsonPropertyName("egress")]
     public IList<Rule>? Egress { get; set; }
 
-    /// <summary>The <c>labelsToApply</c> field.</summary>
+    /// <summary>Labels that endpoints of the profile inherit; an own label of the same key wins, then the earlier profile.</summary>
     [JsonPropertyName("labelsToApply")]
     public IDictionary<string, string>? LabelsToApply { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>HttpMatch</c> object.</summary>
+/// <summary>Conditions on an HTTP request; both must hold.</summary>
 public sealed class HttpMatch
 {
-    /// <summary>The <c>methods</c> field.</summary>
+    /// <summary>Methods, any of them, case sensitive; <c>*</c> is any method. Empty and absent both mean any.</summary>
     [JsonPropertyName("methods")]
     public IList<string>? Methods { get; set; }
 
-    /// <summary>The <c>paths</c> field.</summary>
+    /// <summary>Paths, any of them. Empty and absent both mean any.</summary>
     [JsonPropertyName("paths")]
     public IList<HttpPath>? Paths { get; set; }
 

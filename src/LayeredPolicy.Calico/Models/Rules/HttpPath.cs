@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>HttpPath</c> object.</summary>
+/// <summary>One path condition; exactly one of the two is given.</summary>
 public sealed class HttpPath
 {
-    /// <summary>The <c>exact</c> field.</summary>
+    /// <summary>The normalised path equals this.</summary>
     [JsonPropertyName("exact")]
     public string? Exact { get; set; }
 
-    /// <summary>The <c>prefix</c> field.</summary>
+    /// <summary>The normalised path equals this or continues below it.</summary>
     [JsonPropertyName("prefix")]
     public string? Prefix { get; set; }
 

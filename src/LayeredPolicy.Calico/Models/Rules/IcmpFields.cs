@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>IcmpFields</c> object.</summary>
+/// <summary>An ICMP type with or without a code.</summary>
 public sealed class IcmpFields
 {
-    /// <summary>The <c>code</c> field.</summary>
+    /// <summary>The code, 0 to 255; needs a type. Absent means any code.</summary>
     [JsonPropertyName("code")]
     public int? Code { get; set; }
 
-    /// <summary>The <c>type</c> field.</summary>
+    /// <summary>The type, 0 to 254.</summary>
     [JsonPropertyName("type")]
     public int? Type { get; set; }
 

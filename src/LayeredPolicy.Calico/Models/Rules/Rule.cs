@@ -5,50 +5,53 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>Rule</c> object.</summary>
+/// <summary>One rule of a policy: it matches when every present condition does, and then its action is taken.</summary>
+/// <remarks>
+/// See https://docs.tigera.io/calico/latest/reference/resources/networkpolicy#rule. A rule with only an action matches all traffic.
+/// </remarks>
 public sealed class Rule
 {
-    /// <summary>The <c>action</c> field.</summary>
+    /// <summary>What happens, one of <see cref="RuleActions"/>; required and case sensitive.</summary>
     [JsonPropertyName("action")]
     public string? Action { get; set; }
 
-    /// <summary>The <c>ipVersion</c> field.</summary>
+    /// <summary>Limits the rule to IPv4 (4) or IPv6 (6). Absent means both.</summary>
     [JsonPropertyName("ipVersion")]
     public int? IpVersion { get; set; }
 
-    /// <summary>The <c>protocol</c> field.</summary>
+    /// <summary>
+    /// The protocol, by one of <see cref="ProtocolNames"/> or by number 1 to 255. Absent means any. Digits in quotes are read as the number.
+    /// </summary>
     [JsonPropertyName("protocol")]
     public IntOrString? Protocol { get; set; }
 
-    /// <summary>The <c>notProtocol</c> field.</summary>
+    /// <summary>Matches every other protocol. Absent means no condition.</summary>
     [JsonPropertyName("notProtocol")]
     public IntOrString? NotProtocol { get; set; }
 
-    /// <summary>The <c>icmp</c> field.</summary>
+    /// <summary>ICMP type and code; needs an ICMP protocol.</summary>
     [JsonPropertyName("icmp")]
     public IcmpFields? Icmp { get; set; }
 
-    /// <summary>The <c>notICMP</c> field.</summary>
+    /// <summary>Matches ICMP traffic of another type, or of another code.</summary>
     [JsonPropertyName("notICMP")]
     [YamlMember(Alias = "notICMP", ApplyNamingConventions = false)]
     public IcmpFields? NotIcmp { get; set; }
 
-    /// <summary>The <c>source</c> field.</summary>
+    /// <summary>Conditions on the sender. Absent and empty both mean anything.</summary>
     [JsonPropertyName("source")]
     public EntityRule? Source { get; set; }
 
-    /// <summary>The <c>destination</c> field.</summary>
+    /// <summary>Conditions on the receiver. Absent and empty both mean anything.</summary>
     [JsonPropertyName("destination")]
     public EntityRule? Destination { get; set; }
 
-    /// <summary>The <c>http</c> field.</summary>
+    /// <summary>Conditions on the HTTP request; only in ingress rules that allow.</summary>
+    /// <remarks>Only Dikastes beside Envoy enforces it. The kernel dataplanes ignore it, so that the rule allows more than it says.</remarks>
     [JsonPropertyName("http")]
     public HttpMatch? Http { get; set; }
 
-    /// <summary>
-    /// Name, namespace, labels and annotations. Fields unknown to the Kubernetes client are not kept here; the loader keeps the raw document
-    /// beside the typed view.
-    /// </summary>
+    /// <summary>Annotations of the rule; they do not affect matching.</summary>
     [JsonPropertyName("metadata")]
     public RuleMetadata? Metadata { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>RuleMetadata</c> object.</summary>
+/// <summary>Annotations of a rule.</summary>
 public sealed class RuleMetadata
 {
-    /// <summary>The <c>annotations</c> field.</summary>
+    /// <summary>Keys and values; no effect on matching.</summary>
     [JsonPropertyName("annotations")]
     public IDictionary<string, string>? Annotations { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ServiceAccountMatch</c> object.</summary>
+/// <summary>Service accounts by name and label; both must match when both are given.</summary>
 public sealed class ServiceAccountMatch
 {
-    /// <summary>The <c>names</c> field.</summary>
+    /// <summary>Names; any of them. Empty and absent both mean no condition.</summary>
     [JsonPropertyName("names")]
     public IList<string>? Names { get; set; }
 
-    /// <summary>The <c>selector</c> field.</summary>
+    /// <summary>Labels of the service account, in Calico's selector language. Empty and absent both mean no condition.</summary>
     [JsonPropertyName("selector")]
     public string? Selector { get; set; }
 

@@ -4,14 +4,15 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>ServiceMatch</c> object.</summary>
+/// <summary>A Kubernetes Service whose endpoints are meant.</summary>
 public sealed class ServiceMatch
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name of the Service.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>namespace</c> field.</summary>
+    /// <summary>The namespace of the Service.</summary>
+    /// <remarks>Calico does not fill in the policy's namespace: without one, no Service is found and nothing matches.</remarks>
     [JsonPropertyName("namespace")]
     public string? Namespace { get; set; }
 

@@ -4,14 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>LabelSelector</c> object.</summary>
+/// <summary>A Kubernetes label selector: every part must match.</summary>
+/// <remarks>
+/// See https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/. Empty selects everything; an absent selector is read as the
+/// field that holds it says.
+/// </remarks>
 public sealed class LabelSelector
 {
-    /// <summary>The <c>matchExpressions</c> field.</summary>
+    /// <summary>Requirements on single labels.</summary>
     [JsonPropertyName("matchExpressions")]
     public IList<LabelSelectorRequirement>? MatchExpressions { get; set; }
 
-    /// <summary>The <c>matchLabels</c> field.</summary>
+    /// <summary>Labels that must be present with these values.</summary>
     [JsonPropertyName("matchLabels")]
     public IDictionary<string, string>? MatchLabels { get; set; }
 

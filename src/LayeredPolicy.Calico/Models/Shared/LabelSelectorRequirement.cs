@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>LabelSelectorRequirement</c> object.</summary>
+/// <summary>One requirement on a label.</summary>
 public sealed class LabelSelectorRequirement
 {
-    /// <summary>The <c>key</c> field.</summary>
+    /// <summary>The label key.</summary>
     [JsonPropertyName("key")]
     public string? Key { get; set; }
 
-    /// <summary>The <c>operator</c> field.</summary>
+    /// <summary><c>In</c>, <c>NotIn</c>, <c>Exists</c> or <c>DoesNotExist</c>. <c>NotIn</c> also matches objects without the label.</summary>
     [JsonPropertyName("operator")]
     public string? Operator { get; set; }
 
-    /// <summary>The <c>values</c> field.</summary>
+    /// <summary>The values of <c>In</c> and <c>NotIn</c>; empty for the others.</summary>
     [JsonPropertyName("values")]
     public IList<string>? Values { get; set; }
 

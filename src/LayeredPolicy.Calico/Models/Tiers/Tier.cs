@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>Tier</c> object.</summary>
+/// <summary>A group of policies with a place in the order of evaluation and an action at its end.</summary>
+/// <remarks>
+/// See https://docs.tigera.io/calico/latest/reference/resources/tier. The tiers <c>kube-admin</c>, <c>default</c> and <c>kube-baseline</c>
+/// always exist.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class Tier : IKubernetesObject<V1ObjectMeta>, ISpec<TierSpec>, IStatus<TierStatus?>
 {

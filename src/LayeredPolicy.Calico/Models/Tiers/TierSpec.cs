@@ -4,14 +4,20 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Calico.Models;
 
-/// <summary>The <c>TierSpec</c> object.</summary>
+/// <summary>Where the tier stands and what happens at its end.</summary>
 public sealed class TierSpec
 {
-    /// <summary>The <c>defaultAction</c> field.</summary>
+    /// <summary>
+    /// What happens to traffic of an endpoint that some policy of the tier applies to, when no rule decides: one of <see
+    /// cref="TierDefaultActions"/>.
+    /// </summary>
+    /// <value><c>Deny</c> when absent.</value>
     [JsonPropertyName("defaultAction")]
     public string? DefaultAction { get; set; }
 
-    /// <summary>The <c>order</c> field.</summary>
+    /// <summary>The place among the tiers; lower is read first.</summary>
+    /// <remarks>The Calico client fills 1,000,000 when it is absent; the API server with CRDs does not.</remarks>
+    /// <value>After every numbered tier when absent.</value>
     [JsonPropertyName("order")]
     public double? Order { get; set; }
 

@@ -4,18 +4,19 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>AuthorizationCondition</c> object.</summary>
+/// <summary>One condition on an attribute.</summary>
+/// <remarks>See https://istio.io/latest/docs/reference/config/security/conditions/.</remarks>
 public sealed class AuthorizationCondition
 {
-    /// <summary>The <c>key</c> field.</summary>
+    /// <summary>The attribute, such as <c>request.headers[version]</c>.</summary>
     [JsonPropertyName("key")]
     public string? Key { get; set; }
 
-    /// <summary>The <c>values</c> field.</summary>
+    /// <summary>Values, any of them. At least one of the two lists has an entry.</summary>
     [JsonPropertyName("values")]
     public IList<string>? Values { get; set; }
 
-    /// <summary>The <c>notValues</c> field.</summary>
+    /// <summary>Values that must not match; an absent attribute passes.</summary>
     [JsonPropertyName("notValues")]
     public IList<string>? NotValues { get; set; }
 

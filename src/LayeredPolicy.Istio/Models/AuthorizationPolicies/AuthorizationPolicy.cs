@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>AuthorizationPolicy</c> object.</summary>
+/// <summary>Who may call a workload, and how: the access control of the mesh.</summary>
+/// <remarks>
+/// See https://istio.io/latest/docs/reference/config/security/authorization-policy/. A policy without a spec, or with an empty one, allows
+/// nothing.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class AuthorizationPolicy : IKubernetesObject<V1ObjectMeta>, ISpec<AuthorizationPolicySpec?>, IStatus<IstioStatus?>
 {

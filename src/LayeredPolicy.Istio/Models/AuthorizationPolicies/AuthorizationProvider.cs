@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>AuthorizationProvider</c> object.</summary>
+/// <summary>The external authorizer to ask.</summary>
 public sealed class AuthorizationProvider
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name of an entry of <c>extensionProviders</c> in the mesh configuration.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 

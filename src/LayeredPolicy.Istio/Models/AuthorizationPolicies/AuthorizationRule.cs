@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>AuthorizationRule</c> object.</summary>
+/// <summary>One rule: it matches when the sender, the operation and every condition do. Empty matches everything.</summary>
 public sealed class AuthorizationRule
 {
-    /// <summary>The <c>from</c> field.</summary>
+    /// <summary>Senders, any of them. Absent means every sender; an empty list is refused by the webhook.</summary>
     [JsonPropertyName("from")]
     public IList<AuthorizationRuleFrom>? From { get; set; }
 
-    /// <summary>The <c>to</c> field.</summary>
+    /// <summary>Operations, any of them. Absent means every operation; an empty list is refused by the webhook.</summary>
     [JsonPropertyName("to")]
     public IList<AuthorizationRuleTo>? To { get; set; }
 
-    /// <summary>The <c>when</c> field.</summary>
+    /// <summary>Further conditions, all of them.</summary>
     [JsonPropertyName("when")]
     public IList<AuthorizationCondition>? When { get; set; }
 

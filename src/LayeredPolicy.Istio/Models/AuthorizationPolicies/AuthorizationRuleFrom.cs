@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>AuthorizationRuleFrom</c> object.</summary>
+/// <summary>One alternative of the senders of a rule.</summary>
 public sealed class AuthorizationRuleFrom
 {
-    /// <summary>The <c>source</c> field.</summary>
+    /// <summary>The conditions on the sender; required.</summary>
     [JsonPropertyName("source")]
     public AuthorizationSource? Source { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>AuthorizationRuleTo</c> object.</summary>
+/// <summary>One alternative of the operations of a rule.</summary>
 public sealed class AuthorizationRuleTo
 {
-    /// <summary>The <c>operation</c> field.</summary>
+    /// <summary>The conditions on the operation; required.</summary>
     [JsonPropertyName("operation")]
     public AuthorizationOperation? Operation { get; set; }
 

@@ -4,26 +4,26 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>BackendUtilization</c> object.</summary>
+/// <summary>Weights from reported load.</summary>
 public sealed class BackendUtilization
 {
-    /// <summary>The <c>errorUtilizationPenaltyPercent</c> field.</summary>
+    /// <summary>Percent by which errors raise the load that is assumed.</summary>
     [JsonPropertyName("errorUtilizationPenaltyPercent")]
     public long? ErrorUtilizationPenaltyPercent { get; set; }
 
-    /// <summary>The <c>metricNamesForComputingUtilization</c> field.</summary>
+    /// <summary>Names of the reported metrics to use.</summary>
     [JsonPropertyName("metricNamesForComputingUtilization")]
     public IList<string>? MetricNamesForComputingUtilization { get; set; }
 
-    /// <summary>The <c>weightExpirationPeriod</c> field.</summary>
+    /// <summary>Time after which a weight without a report is dropped.</summary>
     [JsonPropertyName("weightExpirationPeriod")]
     public string? WeightExpirationPeriod { get; set; }
 
-    /// <summary>The <c>weightStabilizationPeriod</c> field.</summary>
+    /// <summary>Time for which an endpoint must have reported before its weight counts.</summary>
     [JsonPropertyName("weightStabilizationPeriod")]
     public string? WeightStabilizationPeriod { get; set; }
 
-    /// <summary>The <c>weightUpdatePeriod</c> field.</summary>
+    /// <summary>Time between updates of the weights, as a duration.</summary>
     [JsonPropertyName("weightUpdatePeriod")]
     public string? WeightUpdatePeriod { get; set; }
 

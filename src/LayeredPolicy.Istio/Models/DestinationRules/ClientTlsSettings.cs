@@ -4,42 +4,43 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ClientTlsSettings</c> object.</summary>
+/// <summary>TLS towards the destination. Present but empty means plaintext.</summary>
 public sealed class ClientTlsSettings
 {
-    /// <summary>The <c>caCertificates</c> field.</summary>
+    /// <summary>File of the authorities that the server is verified against. Absent: the operating system's.</summary>
     [JsonPropertyName("caCertificates")]
     public string? CaCertificates { get; set; }
 
-    /// <summary>The <c>caCrl</c> field.</summary>
+    /// <summary>File of revoked certificates.</summary>
     [JsonPropertyName("caCrl")]
     public string? CaCrl { get; set; }
 
-    /// <summary>The <c>clientCertificate</c> field.</summary>
+    /// <summary>File of the client certificate.</summary>
     [JsonPropertyName("clientCertificate")]
     public string? ClientCertificate { get; set; }
 
-    /// <summary>The <c>credentialName</c> field.</summary>
+    /// <summary>Secret that holds certificate, key and authorities.</summary>
     [JsonPropertyName("credentialName")]
     public string? CredentialName { get; set; }
 
-    /// <summary>The <c>insecureSkipVerify</c> field.</summary>
+    /// <summary>Does not verify the server certificate.</summary>
     [JsonPropertyName("insecureSkipVerify")]
     public bool? InsecureSkipVerify { get; set; }
 
-    /// <summary>The <c>mode</c> field.</summary>
+    /// <summary>One of <see cref="ClientTlsModes"/>.</summary>
+    /// <value><c>DISABLE</c> when absent.</value>
     [JsonPropertyName("mode")]
     public string? Mode { get; set; }
 
-    /// <summary>The <c>privateKey</c> field.</summary>
+    /// <summary>File of its private key.</summary>
     [JsonPropertyName("privateKey")]
     public string? PrivateKey { get; set; }
 
-    /// <summary>The <c>sni</c> field.</summary>
+    /// <summary>The server name that is sent.</summary>
     [JsonPropertyName("sni")]
     public string? Sni { get; set; }
 
-    /// <summary>The <c>subjectAltNames</c> field.</summary>
+    /// <summary>Names that the server certificate must carry one of.</summary>
     [JsonPropertyName("subjectAltNames")]
     public IList<string>? SubjectAltNames { get; set; }
 

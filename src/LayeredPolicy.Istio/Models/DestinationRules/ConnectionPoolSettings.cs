@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ConnectionPoolSettings</c> object.</summary>
+/// <summary>Limits on connections and requests.</summary>
 public sealed class ConnectionPoolSettings
 {
-    /// <summary>The <c>http</c> field.</summary>
+    /// <summary>Limits of HTTP requests.</summary>
     [JsonPropertyName("http")]
     public HttpConnectionSettings? Http { get; set; }
 
-    /// <summary>The <c>tcp</c> field.</summary>
+    /// <summary>Limits of connections.</summary>
     [JsonPropertyName("tcp")]
     public TcpConnectionSettings? Tcp { get; set; }
 

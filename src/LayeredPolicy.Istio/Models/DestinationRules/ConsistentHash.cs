@@ -4,34 +4,34 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ConsistentHash</c> object.</summary>
+/// <summary>What the key is made of, exactly one source, and which table is used.</summary>
 public sealed class ConsistentHash
 {
-    /// <summary>The <c>httpCookie</c> field.</summary>
+    /// <summary>A cookie, made when it is missing.</summary>
     [JsonPropertyName("httpCookie")]
     public HttpCookie? HttpCookie { get; set; }
 
-    /// <summary>The <c>httpHeaderName</c> field.</summary>
+    /// <summary>A request header.</summary>
     [JsonPropertyName("httpHeaderName")]
     public string? HttpHeaderName { get; set; }
 
-    /// <summary>The <c>httpQueryParameterName</c> field.</summary>
+    /// <summary>A query parameter.</summary>
     [JsonPropertyName("httpQueryParameterName")]
     public string? HttpQueryParameterName { get; set; }
 
-    /// <summary>The <c>maglev</c> field.</summary>
+    /// <summary>A Maglev table.</summary>
     [JsonPropertyName("maglev")]
     public Maglev? Maglev { get; set; }
 
-    /// <summary>The <c>minimumRingSize</c> field.</summary>
+    /// <summary>The size of the hash ring; deprecated in favour of <see cref="RingHash"/>.</summary>
     [JsonPropertyName("minimumRingSize")]
     public long? MinimumRingSize { get; set; }
 
-    /// <summary>The <c>ringHash</c> field.</summary>
+    /// <summary>A hash ring.</summary>
     [JsonPropertyName("ringHash")]
     public RingHash? RingHash { get; set; }
 
-    /// <summary>The <c>useSourceIp</c> field.</summary>
+    /// <summary>The address of the caller.</summary>
     [JsonPropertyName("useSourceIp")]
     public bool? UseSourceIp { get; set; }
 

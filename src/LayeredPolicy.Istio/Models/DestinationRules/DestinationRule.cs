@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>DestinationRule</c> object.</summary>
+/// <summary>How a caller's proxy talks to a destination: TLS, load balancing, connection limits, outlier detection.</summary>
+/// <remarks>See https://istio.io/latest/docs/reference/config/networking/destination-rule/.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class DestinationRule : IKubernetesObject<V1ObjectMeta>, ISpec<DestinationRuleSpec?>, IStatus<IstioStatus?>
 {

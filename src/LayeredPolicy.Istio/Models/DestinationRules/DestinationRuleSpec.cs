@@ -4,26 +4,26 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>DestinationRuleSpec</c> object.</summary>
+/// <summary>The host and how callers talk to it.</summary>
 public sealed class DestinationRuleSpec
 {
-    /// <summary>The <c>exportTo</c> field.</summary>
+    /// <summary>Namespaces whose callers see the rule: <c>.</c>, <c>*</c> or names. Absent: the mesh default, all.</summary>
     [JsonPropertyName("exportTo")]
     public IList<string>? ExportTo { get; set; }
 
-    /// <summary>The <c>host</c> field.</summary>
+    /// <summary>The service, by its DNS name; a short name is completed with the rule's namespace; required.</summary>
     [JsonPropertyName("host")]
     public string? Host { get; set; }
 
-    /// <summary>The <c>subsets</c> field.</summary>
+    /// <summary>Named versions of the service, by label.</summary>
     [JsonPropertyName("subsets")]
     public IList<Subset>? Subsets { get; set; }
 
-    /// <summary>The <c>trafficPolicy</c> field.</summary>
+    /// <summary>Settings for every port and subset without its own.</summary>
     [JsonPropertyName("trafficPolicy")]
     public TrafficPolicy? TrafficPolicy { get; set; }
 
-    /// <summary>The <c>workloadSelector</c> field.</summary>
+    /// <summary>The callers that the rule is for, in its own namespace.</summary>
     [JsonPropertyName("workloadSelector")]
     public WorkloadSelector? WorkloadSelector { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Http2KeepAlive</c> object.</summary>
+/// <summary>HTTP/2 pings of a connection.</summary>
 public sealed class Http2KeepAlive
 {
-    /// <summary>The <c>interval</c> field.</summary>
+    /// <summary>Time between pings.</summary>
     [JsonPropertyName("interval")]
     public string? Interval { get; set; }
 
-    /// <summary>The <c>timeout</c> field.</summary>
+    /// <summary>Time after which an unanswered ping closes the connection.</summary>
     [JsonPropertyName("timeout")]
     public string? Timeout { get; set; }
 

@@ -4,42 +4,47 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpConnectionSettings</c> object.</summary>
+/// <summary>Limits of HTTP requests.</summary>
 public sealed class HttpConnectionSettings
 {
-    /// <summary>The <c>h2UpgradePolicy</c> field.</summary>
+    /// <summary>Whether HTTP/1.1 is upgraded, one of <see cref="H2UpgradePolicies"/>.</summary>
     [JsonPropertyName("h2UpgradePolicy")]
     public string? H2UpgradePolicy { get; set; }
 
-    /// <summary>The <c>http1MaxPendingRequests</c> field.</summary>
+    /// <summary>Requests that may wait for a connection.</summary>
+    /// <value>4,294,967,295 when absent.</value>
     [JsonPropertyName("http1MaxPendingRequests")]
     public int? Http1MaxPendingRequests { get; set; }
 
-    /// <summary>The <c>http2KeepAlive</c> field.</summary>
+    /// <summary>HTTP/2 pings.</summary>
     [JsonPropertyName("http2KeepAlive")]
     public Http2KeepAlive? Http2KeepAlive { get; set; }
 
-    /// <summary>The <c>http2MaxRequests</c> field.</summary>
+    /// <summary>Requests at a time.</summary>
+    /// <value>4,294,967,295 when absent.</value>
     [JsonPropertyName("http2MaxRequests")]
     public int? Http2MaxRequests { get; set; }
 
-    /// <summary>The <c>idleTimeout</c> field.</summary>
+    /// <summary>Time without requests after which a connection is closed.</summary>
+    /// <value>1 hour when absent.</value>
     [JsonPropertyName("idleTimeout")]
     public string? IdleTimeout { get; set; }
 
-    /// <summary>The <c>maxConcurrentStreams</c> field.</summary>
+    /// <summary>Streams at a time of an HTTP/2 connection.</summary>
     [JsonPropertyName("maxConcurrentStreams")]
     public int? MaxConcurrentStreams { get; set; }
 
-    /// <summary>The <c>maxRequestsPerConnection</c> field.</summary>
+    /// <summary>Requests after which a connection is closed; 0 is no limit.</summary>
+    /// <value>0 when absent.</value>
     [JsonPropertyName("maxRequestsPerConnection")]
     public int? MaxRequestsPerConnection { get; set; }
 
-    /// <summary>The <c>maxRetries</c> field.</summary>
+    /// <summary>Retries at a time.</summary>
+    /// <value>4,294,967,295 when absent.</value>
     [JsonPropertyName("maxRetries")]
     public int? MaxRetries { get; set; }
 
-    /// <summary>The <c>useClientProtocol</c> field.</summary>
+    /// <summary>Whether the caller's HTTP version is kept.</summary>
     [JsonPropertyName("useClientProtocol")]
     public bool? UseClientProtocol { get; set; }
 

@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpCookie</c> object.</summary>
+/// <summary>A cookie as hash key.</summary>
 public sealed class HttpCookie
 {
-    /// <summary>The <c>attributes</c> field.</summary>
+    /// <summary>Further attributes of a made cookie.</summary>
     [JsonPropertyName("attributes")]
     public IList<HttpCookieField>? Attributes { get; set; }
 
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name of the cookie; required.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>path</c> field.</summary>
+    /// <summary>Its path.</summary>
     [JsonPropertyName("path")]
     public string? Path { get; set; }
 
-    /// <summary>The <c>ttl</c> field.</summary>
+    /// <summary>How long a made cookie lives, as a duration; <c>0s</c> is a session cookie.</summary>
     [JsonPropertyName("ttl")]
     public string? Ttl { get; set; }
 

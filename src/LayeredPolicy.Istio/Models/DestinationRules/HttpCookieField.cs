@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpCookieField</c> object.</summary>
+/// <summary>An attribute of a made cookie.</summary>
 public sealed class HttpCookieField
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The attribute, such as <c>SameSite</c>.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>value</c> field.</summary>
+    /// <summary>Its value.</summary>
     [JsonPropertyName("value")]
     public string? Value { get; set; }
 

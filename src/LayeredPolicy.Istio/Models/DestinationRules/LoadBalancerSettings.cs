@@ -4,34 +4,35 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>LoadBalancerSettings</c> object.</summary>
+/// <summary>How an endpoint is chosen; at most one of the algorithms is given.</summary>
 public sealed class LoadBalancerSettings
 {
-    /// <summary>The <c>backendUtilization</c> field.</summary>
+    /// <summary>Weighs endpoints by the load that they report.</summary>
     [JsonPropertyName("backendUtilization")]
     public BackendUtilization? BackendUtilization { get; set; }
 
-    /// <summary>The <c>consistentHash</c> field.</summary>
+    /// <summary>Sends requests of one key to one endpoint.</summary>
     [JsonPropertyName("consistentHash")]
     public ConsistentHash? ConsistentHash { get; set; }
 
-    /// <summary>The <c>localityLbSetting</c> field.</summary>
+    /// <summary>Prefers endpoints by place, and fails over between places.</summary>
     [JsonPropertyName("localityLbSetting")]
     public LocalityLoadBalancerSetting? LocalityLbSetting { get; set; }
 
-    /// <summary>The <c>simple</c> field.</summary>
+    /// <summary>One of <see cref="SimpleLoadBalancers"/>.</summary>
+    /// <value>Least request when absent.</value>
     [JsonPropertyName("simple")]
     public string? Simple { get; set; }
 
-    /// <summary>The <c>warmup</c> field.</summary>
+    /// <summary>Gives new endpoints less traffic at first.</summary>
     [JsonPropertyName("warmup")]
     public WarmupConfiguration? Warmup { get; set; }
 
-    /// <summary>The <c>warmupDurationSecs</c> field.</summary>
+    /// <summary>How long new endpoints get less traffic; deprecated in favour of <see cref="Warmup"/>.</summary>
     [JsonPropertyName("warmupDurationSecs")]
     public string? WarmupDurationSecs { get; set; }
 
-    /// <summary>The <c>zoneAwareLbSetting</c> field.</summary>
+    /// <summary>Prefers endpoints of the caller's zone in proportion.</summary>
     [JsonPropertyName("zoneAwareLbSetting")]
     public ZoneAwareLoadBalancerSetting? ZoneAwareLbSetting { get; set; }
 

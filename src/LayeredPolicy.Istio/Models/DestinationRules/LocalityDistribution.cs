@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>LocalityDistribution</c> object.</summary>
+/// <summary>Where traffic of one place goes.</summary>
 public sealed class LocalityDistribution
 {
-    /// <summary>The <c>from</c> field.</summary>
+    /// <summary>The place, <c>REGION/ZONE/SUBZONE</c> with <c>*</c>.</summary>
     [JsonPropertyName("from")]
     public string? From { get; set; }
 
-    /// <summary>The <c>to</c> field.</summary>
+    /// <summary>Percent by place; the sum is 100.</summary>
     [JsonPropertyName("to")]
     public IDictionary<string, long>? To { get; set; }
 

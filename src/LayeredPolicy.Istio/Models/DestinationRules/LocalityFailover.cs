@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>LocalityFailover</c> object.</summary>
+/// <summary>Where a region fails over to.</summary>
 public sealed class LocalityFailover
 {
-    /// <summary>The <c>from</c> field.</summary>
+    /// <summary>The region that fails.</summary>
     [JsonPropertyName("from")]
     public string? From { get; set; }
 
-    /// <summary>The <c>to</c> field.</summary>
+    /// <summary>The region that takes over.</summary>
     [JsonPropertyName("to")]
     public string? To { get; set; }
 

@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>LocalityLoadBalancerSetting</c> object.</summary>
+/// <summary>Traffic by place; <c>distribute</c>, <c>failover</c> and <c>failoverPriority</c> exclude one another, except the last two.</summary>
 public sealed class LocalityLoadBalancerSetting
 {
-    /// <summary>The <c>distribute</c> field.</summary>
+    /// <summary>Shares of traffic from a place to places.</summary>
     [JsonPropertyName("distribute")]
     public IList<LocalityDistribution>? Distribute { get; set; }
 
-    /// <summary>The <c>enabled</c> field.</summary>
+    /// <summary>Overrides whether the mesh does it. Absent: as the mesh.</summary>
     [JsonPropertyName("enabled")]
     public bool? Enabled { get; set; }
 
-    /// <summary>The <c>failover</c> field.</summary>
+    /// <summary>Regions to go to when a region fails.</summary>
     [JsonPropertyName("failover")]
     public IList<LocalityFailover>? Failover { get; set; }
 
-    /// <summary>The <c>failoverPriority</c> field.</summary>
+    /// <summary>Labels that must match, in order of importance.</summary>
     [JsonPropertyName("failoverPriority")]
     public IList<string>? FailoverPriority { get; set; }
 

@@ -4,10 +4,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Maglev</c> object.</summary>
+/// <summary>A Maglev table.</summary>
 public sealed class Maglev
 {
-    /// <summary>The <c>tableSize</c> field.</summary>
+    /// <summary>Entries of the table, a prime.</summary>
+    /// <value>65,537 when absent.</value>
     [JsonPropertyName("tableSize")]
     public long? TableSize { get; set; }
 

@@ -4,46 +4,52 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>OutlierDetection</c> object.</summary>
+/// <summary>When a failing endpoint is ejected, and for how long.</summary>
 public sealed class OutlierDetection
 {
-    /// <summary>The <c>baseEjectionTime</c> field.</summary>
+    /// <summary>Ejection time, times how often the endpoint was ejected.</summary>
+    /// <value>30 seconds when absent.</value>
     [JsonPropertyName("baseEjectionTime")]
     public string? BaseEjectionTime { get; set; }
 
-    /// <summary>The <c>consecutive5xxErrors</c> field.</summary>
+    /// <summary>5xx answers in a row, connection failures included; 0 switches off.</summary>
+    /// <value>5 when absent.</value>
     [JsonPropertyName("consecutive5xxErrors")]
     public long? Consecutive5xxErrors { get; set; }
 
-    /// <summary>The <c>consecutiveErrors</c> field.</summary>
+    /// <summary>Deprecated form of <see cref="ConsecutiveGatewayErrors"/>.</summary>
     [JsonPropertyName("consecutiveErrors")]
     public int? ConsecutiveErrors { get; set; }
 
-    /// <summary>The <c>consecutiveGatewayErrors</c> field.</summary>
+    /// <summary>502, 503 and 504 answers in a row; 0 switches off. Absent: off.</summary>
     [JsonPropertyName("consecutiveGatewayErrors")]
     public long? ConsecutiveGatewayErrors { get; set; }
 
-    /// <summary>The <c>consecutiveLocalOriginFailures</c> field.</summary>
+    /// <summary>Failures to connect in a row, when they are counted apart.</summary>
+    /// <value>5 when absent.</value>
     [JsonPropertyName("consecutiveLocalOriginFailures")]
     public long? ConsecutiveLocalOriginFailures { get; set; }
 
-    /// <summary>The <c>interval</c> field.</summary>
+    /// <summary>Time between sweeps.</summary>
+    /// <value>10 seconds when absent.</value>
     [JsonPropertyName("interval")]
     public string? Interval { get; set; }
 
-    /// <summary>The <c>maxEjectionPercent</c> field.</summary>
+    /// <summary>Percent of the endpoints that may be ejected.</summary>
+    /// <value>10 when absent.</value>
     [JsonPropertyName("maxEjectionPercent")]
     public int? MaxEjectionPercent { get; set; }
 
-    /// <summary>The <c>minHealthPercent</c> field.</summary>
+    /// <summary>Percent of healthy endpoints below which ejection stops.</summary>
+    /// <value>0 when absent.</value>
     [JsonPropertyName("minHealthPercent")]
     public int? MinHealthPercent { get; set; }
 
-    /// <summary>The <c>outlierDetectionHttpErrorCodes</c> field.</summary>
+    /// <summary>Status codes that count as failures, 100 to 599.</summary>
     [JsonPropertyName("outlierDetectionHttpErrorCodes")]
     public IList<int>? OutlierDetectionHttpErrorCodes { get; set; }
 
-    /// <summary>The <c>splitExternalLocalOriginErrors</c> field.</summary>
+    /// <summary>Counts failures to connect apart from answers.</summary>
     [JsonPropertyName("splitExternalLocalOriginErrors")]
     public bool? SplitExternalLocalOriginErrors { get; set; }
 

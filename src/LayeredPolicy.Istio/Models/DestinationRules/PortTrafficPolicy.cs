@@ -4,26 +4,30 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>PortTrafficPolicy</c> object.</summary>
+/// <summary>
+/// Settings of one port. They replace the settings of the destination whole: a part that is absent here is the proxy's default, not the
+/// destination's.
+/// </summary>
 public sealed class PortTrafficPolicy
 {
-    /// <summary>The <c>connectionPool</c> field.</summary>
+    /// <summary>Limits on connections and requests.</summary>
     [JsonPropertyName("connectionPool")]
     public ConnectionPoolSettings? ConnectionPool { get; set; }
 
-    /// <summary>The <c>loadBalancer</c> field.</summary>
+    /// <summary>How an endpoint is chosen.</summary>
     [JsonPropertyName("loadBalancer")]
     public LoadBalancerSettings? LoadBalancer { get; set; }
 
-    /// <summary>The <c>outlierDetection</c> field.</summary>
+    /// <summary>When an endpoint that fails is left alone for a while.</summary>
     [JsonPropertyName("outlierDetection")]
     public OutlierDetection? OutlierDetection { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The Service port that the settings are for.</summary>
     [JsonPropertyName("port")]
     public PortSelector? Port { get; set; }
 
-    /// <summary>The <c>tls</c> field.</summary>
+    /// <summary>TLS towards the destination.</summary>
+    /// <remarks>Present but empty means plaintext: it switches automatic mutual TLS off, and the caller loses its identity.</remarks>
     [JsonPropertyName("tls")]
     public ClientTlsSettings? Tls { get; set; }
 

@@ -4,10 +4,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ProxyProtocol</c> object.</summary>
+/// <summary>The PROXY header.</summary>
 public sealed class ProxyProtocol
 {
-    /// <summary>The <c>version</c> field.</summary>
+    /// <summary>One of <see cref="ProxyProtocolVersions"/>.</summary>
+    /// <value><c>V1</c> when absent.</value>
     [JsonPropertyName("version")]
     public string? Version { get; set; }
 

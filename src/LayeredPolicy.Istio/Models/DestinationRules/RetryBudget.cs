@@ -4,18 +4,21 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>RetryBudget</c> object.</summary>
+/// <summary>Retries as a share of requests.</summary>
 public sealed class RetryBudget
 {
-    /// <summary>The <c>budgetInterval</c> field.</summary>
+    /// <summary>Time over which the share is taken, as a duration.</summary>
+    /// <value>0 when absent: the requests active now.</value>
     [JsonPropertyName("budgetInterval")]
     public string? BudgetInterval { get; set; }
 
-    /// <summary>The <c>minRetryConcurrency</c> field.</summary>
+    /// <summary>Retries at a time that are always allowed.</summary>
+    /// <value>3 when absent.</value>
     [JsonPropertyName("minRetryConcurrency")]
     public long? MinRetryConcurrency { get; set; }
 
-    /// <summary>The <c>percent</c> field.</summary>
+    /// <summary>Percent of the active requests that may be retries.</summary>
+    /// <value>20 when absent.</value>
     [JsonPropertyName("percent")]
     public double? Percent { get; set; }
 

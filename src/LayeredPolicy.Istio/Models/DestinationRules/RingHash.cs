@@ -4,10 +4,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>RingHash</c> object.</summary>
+/// <summary>A hash ring.</summary>
 public sealed class RingHash
 {
-    /// <summary>The <c>minimumRingSize</c> field.</summary>
+    /// <summary>Entries of the ring at least.</summary>
+    /// <value>1,024 when absent.</value>
     [JsonPropertyName("minimumRingSize")]
     public long? MinimumRingSize { get; set; }
 

@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Subset</c> object.</summary>
+/// <summary>A part of the service's endpoints.</summary>
 public sealed class Subset
 {
-    /// <summary>The <c>labels</c> field.</summary>
+    /// <summary>Labels of the endpoints. Empty or absent: all of them.</summary>
     [JsonPropertyName("labels")]
     public IDictionary<string, string>? Labels { get; set; }
 
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name that routes use; required.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>trafficPolicy</c> field.</summary>
+    /// <summary>Settings that override those of the rule.</summary>
     [JsonPropertyName("trafficPolicy")]
     public TrafficPolicy? TrafficPolicy { get; set; }
 

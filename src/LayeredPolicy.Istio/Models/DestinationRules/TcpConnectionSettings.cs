@@ -4,26 +4,29 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TcpConnectionSettings</c> object.</summary>
+/// <summary>Limits of connections.</summary>
 public sealed class TcpConnectionSettings
 {
-    /// <summary>The <c>connectTimeout</c> field.</summary>
+    /// <summary>Time to connect, as a duration.</summary>
+    /// <value>10 seconds when absent.</value>
     [JsonPropertyName("connectTimeout")]
     public string? ConnectTimeout { get; set; }
 
-    /// <summary>The <c>idleTimeout</c> field.</summary>
+    /// <summary>Time without bytes after which a connection is closed; <c>0s</c> never.</summary>
+    /// <value>1 hour when absent.</value>
     [JsonPropertyName("idleTimeout")]
     public string? IdleTimeout { get; set; }
 
-    /// <summary>The <c>maxConnectionDuration</c> field.</summary>
+    /// <summary>Time after which a connection is closed at all. Absent: never.</summary>
     [JsonPropertyName("maxConnectionDuration")]
     public string? MaxConnectionDuration { get; set; }
 
-    /// <summary>The <c>maxConnections</c> field.</summary>
+    /// <summary>Connections at most.</summary>
+    /// <value>4,294,967,295 when absent.</value>
     [JsonPropertyName("maxConnections")]
     public int? MaxConnections { get; set; }
 
-    /// <summary>The <c>tcpKeepalive</c> field.</summary>
+    /// <summary>Keep-alive probes of the operating system.</summary>
     [JsonPropertyName("tcpKeepalive")]
     public TcpKeepalive? TcpKeepalive { get; set; }
 

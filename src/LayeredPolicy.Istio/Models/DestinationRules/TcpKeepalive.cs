@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TcpKeepalive</c> object.</summary>
+/// <summary>Keep-alive probes of the operating system; absent values are the system's.</summary>
 public sealed class TcpKeepalive
 {
-    /// <summary>The <c>interval</c> field.</summary>
+    /// <summary>Time between probes.</summary>
     [JsonPropertyName("interval")]
     public string? Interval { get; set; }
 
-    /// <summary>The <c>probes</c> field.</summary>
+    /// <summary>Unanswered probes after which the connection is dead.</summary>
     [JsonPropertyName("probes")]
     public long? Probes { get; set; }
 
-    /// <summary>The <c>time</c> field.</summary>
+    /// <summary>Idle time before the first probe.</summary>
     [JsonPropertyName("time")]
     public string? Time { get; set; }
 

@@ -4,38 +4,39 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TrafficPolicy</c> object.</summary>
+/// <summary>How a caller talks to the destination.</summary>
 public sealed class TrafficPolicy
 {
-    /// <summary>The <c>connectionPool</c> field.</summary>
+    /// <summary>Limits on connections and requests.</summary>
     [JsonPropertyName("connectionPool")]
     public ConnectionPoolSettings? ConnectionPool { get; set; }
 
-    /// <summary>The <c>loadBalancer</c> field.</summary>
+    /// <summary>How an endpoint is chosen.</summary>
     [JsonPropertyName("loadBalancer")]
     public LoadBalancerSettings? LoadBalancer { get; set; }
 
-    /// <summary>The <c>outlierDetection</c> field.</summary>
+    /// <summary>When an endpoint that fails is left alone for a while.</summary>
     [JsonPropertyName("outlierDetection")]
     public OutlierDetection? OutlierDetection { get; set; }
 
-    /// <summary>The <c>portLevelSettings</c> field.</summary>
+    /// <summary>Settings for single ports.</summary>
     [JsonPropertyName("portLevelSettings")]
     public IList<PortTrafficPolicy>? PortLevelSettings { get; set; }
 
-    /// <summary>The <c>proxyProtocol</c> field.</summary>
+    /// <summary>Sends the PROXY header to the destination.</summary>
     [JsonPropertyName("proxyProtocol")]
     public ProxyProtocol? ProxyProtocol { get; set; }
 
-    /// <summary>The <c>retryBudget</c> field.</summary>
+    /// <summary>Limits retries to a share of the requests.</summary>
     [JsonPropertyName("retryBudget")]
     public RetryBudget? RetryBudget { get; set; }
 
-    /// <summary>The <c>tls</c> field.</summary>
+    /// <summary>TLS towards the destination.</summary>
+    /// <remarks>Present but empty means plaintext: it switches automatic mutual TLS off, and the caller loses its identity.</remarks>
     [JsonPropertyName("tls")]
     public ClientTlsSettings? Tls { get; set; }
 
-    /// <summary>The <c>tunnel</c> field.</summary>
+    /// <summary>Tunnels TCP traffic through a proxy.</summary>
     [JsonPropertyName("tunnel")]
     public TunnelSettings? Tunnel { get; set; }
 

@@ -4,18 +4,19 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TunnelSettings</c> object.</summary>
+/// <summary>A tunnel through the destination.</summary>
 public sealed class TunnelSettings
 {
-    /// <summary>The <c>protocol</c> field.</summary>
+    /// <summary><c>CONNECT</c> or <c>POST</c>.</summary>
+    /// <value><c>CONNECT</c> when absent.</value>
     [JsonPropertyName("protocol")]
     public string? Protocol { get; set; }
 
-    /// <summary>The <c>targetHost</c> field.</summary>
+    /// <summary>The host behind the proxy; required.</summary>
     [JsonPropertyName("targetHost")]
     public string? TargetHost { get; set; }
 
-    /// <summary>The <c>targetPort</c> field.</summary>
+    /// <summary>Its port; required.</summary>
     [JsonPropertyName("targetPort")]
     public long? TargetPort { get; set; }
 

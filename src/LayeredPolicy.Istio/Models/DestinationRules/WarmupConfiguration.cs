@@ -4,18 +4,20 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>WarmupConfiguration</c> object.</summary>
+/// <summary>How new endpoints come up to full traffic.</summary>
 public sealed class WarmupConfiguration
 {
-    /// <summary>The <c>aggression</c> field.</summary>
+    /// <summary>The curve; 1 is linear.</summary>
+    /// <value>1 when absent.</value>
     [JsonPropertyName("aggression")]
     public double? Aggression { get; set; }
 
-    /// <summary>The <c>duration</c> field.</summary>
+    /// <summary>How long it takes; required.</summary>
     [JsonPropertyName("duration")]
     public string? Duration { get; set; }
 
-    /// <summary>The <c>minimumPercent</c> field.</summary>
+    /// <summary>Percent of traffic at the start.</summary>
+    /// <value>10 when absent.</value>
     [JsonPropertyName("minimumPercent")]
     public double? MinimumPercent { get; set; }
 

@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ZoneAwareLoadBalancerSetting</c> object.</summary>
+/// <summary>Traffic in proportion to the endpoints of the caller's zone.</summary>
 public sealed class ZoneAwareLoadBalancerSetting
 {
-    /// <summary>The <c>enabled</c> field.</summary>
+    /// <summary>Overrides whether the mesh does it. Absent: as the mesh.</summary>
     [JsonPropertyName("enabled")]
     public bool? Enabled { get; set; }
 
-    /// <summary>The <c>failover</c> field.</summary>
+    /// <summary>Regions to go to when a region fails.</summary>
     [JsonPropertyName("failover")]
     public IList<LocalityFailover>? Failover { get; set; }
 
-    /// <summary>The <c>failoverPriority</c> field.</summary>
+    /// <summary>Labels that must match, in order of importance.</summary>
     [JsonPropertyName("failoverPriority")]
     public IList<string>? FailoverPriority { get; set; }
 
-    /// <summary>The <c>minClusterSize</c> field.</summary>
+    /// <summary>Endpoints that a service needs before zones count.</summary>
     [JsonPropertyName("minClusterSize")]
     public long? MinClusterSize { get; set; }
 

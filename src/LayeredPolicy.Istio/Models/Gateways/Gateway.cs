@@ -6,7 +6,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Gateway</c> object.</summary>
+/// <summary>What an ingress or egress gateway listens on.</summary>
+/// <remarks>
+/// See https://istio.io/latest/docs/reference/config/networking/gateway/. Not the kind of the same name of the Kubernetes Gateway API.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class Gateway : IKubernetesObject<V1ObjectMeta>, ISpec<GatewaySpec?>, IStatus<IstioStatus?>
 {

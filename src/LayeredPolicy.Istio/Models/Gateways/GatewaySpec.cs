@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>GatewaySpec</c> object.</summary>
+/// <summary>Which gateway pods, and what they listen on.</summary>
 public sealed class GatewaySpec
 {
-    /// <summary>The <c>selector</c> field.</summary>
+    /// <summary>Labels of the gateway pods, in every namespace by default.</summary>
     [JsonPropertyName("selector")]
     public IDictionary<string, string>? Selector { get; set; }
 
-    /// <summary>The <c>servers</c> field.</summary>
+    /// <summary>Listeners.</summary>
     [JsonPropertyName("servers")]
     public IList<Server>? Servers { get; set; }
 

@@ -4,30 +4,30 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Server</c> object.</summary>
+/// <summary>One listener of a gateway.</summary>
 public sealed class Server
 {
-    /// <summary>The <c>bind</c> field.</summary>
+    /// <summary>The address that is listened on. Absent: all.</summary>
     [JsonPropertyName("bind")]
     public string? Bind { get; set; }
 
-    /// <summary>The <c>defaultEndpoint</c> field.</summary>
+    /// <summary>Where traffic goes that no route matches.</summary>
     [JsonPropertyName("defaultEndpoint")]
     public string? DefaultEndpoint { get; set; }
 
-    /// <summary>The <c>hosts</c> field.</summary>
+    /// <summary>Hosts that are served, as <c>HOST</c> or <c>NAMESPACE/HOST</c>; the namespace limits which virtual services may attach.</summary>
     [JsonPropertyName("hosts")]
     public IList<string>? Hosts { get; set; }
 
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>A name for statistics.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port that is listened on; required.</summary>
     [JsonPropertyName("port")]
     public ServerPort? Port { get; set; }
 
-    /// <summary>The <c>tls</c> field.</summary>
+    /// <summary>TLS settings. Absent: plaintext.</summary>
     [JsonPropertyName("tls")]
     public ServerTlsSettings? Tls { get; set; }
 

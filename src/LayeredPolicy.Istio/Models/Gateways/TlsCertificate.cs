@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TlsCertificate</c> object.</summary>
+/// <summary>A certificate as files.</summary>
 public sealed class TlsCertificate
 {
-    /// <summary>The <c>caCertificates</c> field.</summary>
+    /// <summary>File of the authorities that client certificates are verified against.</summary>
     [JsonPropertyName("caCertificates")]
     public string? CaCertificates { get; set; }
 
-    /// <summary>The <c>privateKey</c> field.</summary>
+    /// <summary>File of the private key.</summary>
     [JsonPropertyName("privateKey")]
     public string? PrivateKey { get; set; }
 
-    /// <summary>The <c>serverCertificate</c> field.</summary>
+    /// <summary>File of the certificate.</summary>
     [JsonPropertyName("serverCertificate")]
     public string? ServerCertificate { get; set; }
 

@@ -4,10 +4,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>MutualTls</c> object.</summary>
+/// <summary>A mode of mutual TLS.</summary>
 public sealed class MutualTls
 {
-    /// <summary>The <c>mode</c> field.</summary>
+    /// <summary>One of <see cref="MutualTlsModes"/>.</summary>
+    /// <value><c>UNSET</c> when absent: inherit, and <c>PERMISSIVE</c> in the end.</value>
     [JsonPropertyName("mode")]
     public string? Mode { get; set; }
 

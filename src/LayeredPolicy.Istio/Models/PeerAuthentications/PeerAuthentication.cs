@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>PeerAuthentication</c> object.</summary>
+/// <summary>Whether a workload takes plaintext, mutual TLS or both.</summary>
+/// <remarks>See https://istio.io/latest/docs/reference/config/security/peer_authentication/. The oldest policy of each scope wins.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class PeerAuthentication : IKubernetesObject<V1ObjectMeta>, ISpec<PeerAuthenticationSpec?>, IStatus<IstioStatus?>
 {

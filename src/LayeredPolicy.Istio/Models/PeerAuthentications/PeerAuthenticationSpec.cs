@@ -4,18 +4,20 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>PeerAuthenticationSpec</c> object.</summary>
+/// <summary>Which workloads, and which connections they take.</summary>
 public sealed class PeerAuthenticationSpec
 {
-    /// <summary>The <c>selector</c> field.</summary>
+    /// <summary>
+    /// The workloads, by pod label. Absent means the whole namespace, or the whole mesh in the root namespace, where a selector is ignored.
+    /// </summary>
     [JsonPropertyName("selector")]
     public WorkloadSelector? Selector { get; set; }
 
-    /// <summary>The <c>mtls</c> field.</summary>
+    /// <summary>The mode for every port without one of its own. Absent inherits.</summary>
     [JsonPropertyName("mtls")]
     public MutualTls? Mtls { get; set; }
 
-    /// <summary>The <c>portLevelMtls</c> field.</summary>
+    /// <summary>Modes by container port number, not Service port; needs a selector with a label.</summary>
     [JsonPropertyName("portLevelMtls")]
     public IDictionary<string, MutualTls>? PortLevelMtls { get; set; }
 

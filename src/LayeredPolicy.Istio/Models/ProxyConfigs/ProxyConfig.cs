@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ProxyConfig</c> object.</summary>
+/// <summary>Start-up settings of proxies.</summary>
+/// <remarks>See https://istio.io/latest/docs/reference/config/networking/proxy-config/.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class ProxyConfig : IKubernetesObject<V1ObjectMeta>, ISpec<ProxyConfigSpec?>, IStatus<IstioStatus?>
 {

@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ProxyConfigSpec</c> object.</summary>
+/// <summary>Start-up settings of proxies.</summary>
 public sealed class ProxyConfigSpec
 {
-    /// <summary>The <c>concurrency</c> field.</summary>
+    /// <summary>Worker threads; 0 is one a core. Absent: from the CPU limits.</summary>
     [JsonPropertyName("concurrency")]
     public int? Concurrency { get; set; }
 
-    /// <summary>The <c>environmentVariables</c> field.</summary>
+    /// <summary>Variables of the proxy's environment.</summary>
     [JsonPropertyName("environmentVariables")]
     public IDictionary<string, string>? EnvironmentVariables { get; set; }
 
-    /// <summary>The <c>image</c> field.</summary>
+    /// <summary>The image of the proxy.</summary>
     [JsonPropertyName("image")]
     public ProxyImage? Image { get; set; }
 
-    /// <summary>The <c>selector</c> field.</summary>
+    /// <summary>The workloads, by pod label. Absent: the whole namespace, or mesh.</summary>
     [JsonPropertyName("selector")]
     public WorkloadSelector? Selector { get; set; }
 

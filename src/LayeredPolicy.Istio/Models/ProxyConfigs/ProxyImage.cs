@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ProxyImage</c> object.</summary>
+/// <summary>The image of the proxy.</summary>
 public sealed class ProxyImage
 {
-    /// <summary>The <c>imageType</c> field.</summary>
+    /// <summary>The variant, such as <c>default</c>, <c>debug</c> or <c>distroless</c>.</summary>
     [JsonPropertyName("imageType")]
     public string? ImageType { get; set; }
 

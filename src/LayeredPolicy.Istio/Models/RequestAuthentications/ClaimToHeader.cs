@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ClaimToHeader</c> object.</summary>
+/// <summary>A claim that is written to a header.</summary>
 public sealed class ClaimToHeader
 {
-    /// <summary>The <c>claim</c> field.</summary>
+    /// <summary>The claim; a dot leads into nested claims.</summary>
     [JsonPropertyName("claim")]
     public string? Claim { get; set; }
 
-    /// <summary>The <c>header</c> field.</summary>
+    /// <summary>The header name: letters, digits, <c>-</c> and <c>_</c>.</summary>
     [JsonPropertyName("header")]
     public string? Header { get; set; }
 

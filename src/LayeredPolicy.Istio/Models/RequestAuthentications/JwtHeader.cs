@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>JwtHeader</c> object.</summary>
+/// <summary>A header that carries a token.</summary>
 public sealed class JwtHeader
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The header name; required.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>prefix</c> field.</summary>
+    /// <summary>What stands before the token, taken literally, such as <c>Bearer </c> with its space.</summary>
     [JsonPropertyName("prefix")]
     public string? Prefix { get; set; }
 

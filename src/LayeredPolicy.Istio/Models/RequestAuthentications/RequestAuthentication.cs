@@ -6,7 +6,11 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>RequestAuthentication</c> object.</summary>
+/// <summary>Which tokens a workload accepts.</summary>
+/// <remarks>
+/// See https://istio.io/latest/docs/reference/config/security/request_authentication/. It refuses bad tokens only; requests without one pass
+/// until an <see cref="AuthorizationPolicy"/> asks for a request principal.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class RequestAuthentication : IKubernetesObject<V1ObjectMeta>, ISpec<RequestAuthenticationSpec?>, IStatus<IstioStatus?>
 {

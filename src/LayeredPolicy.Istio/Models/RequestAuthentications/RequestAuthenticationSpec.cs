@@ -4,22 +4,25 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>RequestAuthenticationSpec</c> object.</summary>
+/// <summary>Where the policy attaches and which tokens it accepts.</summary>
 public sealed class RequestAuthenticationSpec
 {
-    /// <summary>The <c>selector</c> field.</summary>
+    /// <summary>The workloads, by pod label.</summary>
     [JsonPropertyName("selector")]
     public WorkloadSelector? Selector { get; set; }
 
-    /// <summary>The <c>targetRef</c> field.</summary>
+    /// <summary>One object that the policy attaches to; the older form of <see cref="TargetRefs"/>.</summary>
     [JsonPropertyName("targetRef")]
     public PolicyTargetReference? TargetRef { get; set; }
 
-    /// <summary>The <c>targetRefs</c> field.</summary>
+    /// <summary>Objects that the policy attaches to, any of them; at most 16.</summary>
     [JsonPropertyName("targetRefs")]
     public IList<PolicyTargetReference>? TargetRefs { get; set; }
 
-    /// <summary>The <c>jwtRules</c> field.</summary>
+    /// <summary>
+    /// Issuers and where their tokens are found. A request with a token is refused unless one of the rules accepts it; without any rule nothing
+    /// is checked.
+    /// </summary>
     [JsonPropertyName("jwtRules")]
     public IList<JwtRule>? JwtRules { get; set; }
 

@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ServiceEntry</c> object.</summary>
+/// <summary>A service that the mesh would not know otherwise.</summary>
+/// <remarks>See https://istio.io/latest/docs/reference/config/networking/service-entry/.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class ServiceEntry : IKubernetesObject<V1ObjectMeta>, ISpec<ServiceEntrySpec>, IStatus<ServiceEntryStatus?>
 {

@@ -4,42 +4,44 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ServiceEntrySpec</c> object.</summary>
+/// <summary>Hosts, addresses, ports and endpoints of the service.</summary>
 public sealed class ServiceEntrySpec
 {
-    /// <summary>The <c>addresses</c> field.</summary>
+    /// <summary>Virtual addresses of the service, single or blocks.</summary>
     [JsonPropertyName("addresses")]
     public IList<string>? Addresses { get; set; }
 
-    /// <summary>The <c>endpoints</c> field.</summary>
+    /// <summary>Endpoints of the service; excludes <see cref="WorkloadSelector"/>.</summary>
     [JsonPropertyName("endpoints")]
     public IList<WorkloadEntrySpec>? Endpoints { get; set; }
 
-    /// <summary>The <c>exportTo</c> field.</summary>
+    /// <summary>Namespaces that see the service: <c>.</c>, <c>*</c> or names. Absent: the mesh default, all.</summary>
     [JsonPropertyName("exportTo")]
     public IList<string>? ExportTo { get; set; }
 
-    /// <summary>The <c>hosts</c> field.</summary>
+    /// <summary>DNS names of the service, 1 to 256; required.</summary>
     [JsonPropertyName("hosts")]
     public IList<string>? Hosts { get; set; }
 
-    /// <summary>The <c>location</c> field.</summary>
+    /// <summary>Inside or outside the mesh, one of <see cref="ServiceEntryLocations"/>.</summary>
+    /// <value><c>MESH_EXTERNAL</c> when absent.</value>
     [JsonPropertyName("location")]
     public string? Location { get; set; }
 
-    /// <summary>The <c>ports</c> field.</summary>
+    /// <summary>Ports of the service, with distinct names and numbers.</summary>
     [JsonPropertyName("ports")]
     public IList<ServicePort>? Ports { get; set; }
 
-    /// <summary>The <c>resolution</c> field.</summary>
+    /// <summary>How endpoints are found, one of <see cref="ServiceEntryResolutions"/>.</summary>
+    /// <value><c>NONE</c> when absent.</value>
     [JsonPropertyName("resolution")]
     public string? Resolution { get; set; }
 
-    /// <summary>The <c>subjectAltNames</c> field.</summary>
+    /// <summary>Names that the certificate of the server must carry one of.</summary>
     [JsonPropertyName("subjectAltNames")]
     public IList<string>? SubjectAltNames { get; set; }
 
-    /// <summary>The <c>workloadSelector</c> field.</summary>
+    /// <summary>Workload entries and pods that are endpoints; excludes <see cref="Endpoints"/>.</summary>
     [JsonPropertyName("workloadSelector")]
     public NetworkingWorkloadSelector? WorkloadSelector { get; set; }
 

@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Destination</c> object.</summary>
+/// <summary>A service, a subset of it, a port.</summary>
 public sealed class Destination
 {
-    /// <summary>The <c>host</c> field.</summary>
+    /// <summary>The service; a short name is completed with the namespace of the rule; required.</summary>
     [JsonPropertyName("host")]
     public string? Host { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The Service port. Absent is fine when the service has one port.</summary>
     [JsonPropertyName("port")]
     public PortSelector? Port { get; set; }
 
-    /// <summary>The <c>subset</c> field.</summary>
+    /// <summary>A subset of its destination rule.</summary>
     [JsonPropertyName("subset")]
     public string? Subset { get; set; }
 

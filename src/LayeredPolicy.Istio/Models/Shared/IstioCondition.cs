@@ -5,34 +5,34 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>IstioCondition</c> object.</summary>
+/// <summary>One aspect of an object's observed state.</summary>
 public sealed class IstioCondition
 {
-    /// <summary>The <c>lastProbeTime</c> field.</summary>
+    /// <summary>When the condition was last looked at.</summary>
     [JsonPropertyName("lastProbeTime")]
     public DateTime? LastProbeTime { get; set; }
 
-    /// <summary>The <c>lastTransitionTime</c> field.</summary>
+    /// <summary>When the status last changed.</summary>
     [JsonPropertyName("lastTransitionTime")]
     public DateTime? LastTransitionTime { get; set; }
 
-    /// <summary>The <c>message</c> field.</summary>
+    /// <summary>A sentence for people.</summary>
     [JsonPropertyName("message")]
     public string? Message { get; set; }
 
-    /// <summary>The <c>observedGeneration</c> field.</summary>
+    /// <summary>The generation of the object that the condition was computed from.</summary>
     [JsonPropertyName("observedGeneration")]
     public IntOrString? ObservedGeneration { get; set; }
 
-    /// <summary>The <c>reason</c> field.</summary>
+    /// <summary>A word for programs.</summary>
     [JsonPropertyName("reason")]
     public string? Reason { get; set; }
 
-    /// <summary>What the controllers reported; written by them, never by users. Null when absent.</summary>
+    /// <summary><c>True</c>, <c>False</c> or <c>Unknown</c>.</summary>
     [JsonPropertyName("status")]
     public string? Status { get; set; }
 
-    /// <summary>The <c>type</c> field.</summary>
+    /// <summary>What the condition is about.</summary>
     [JsonPropertyName("type")]
     public string? Type { get; set; }
 

@@ -5,18 +5,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>IstioStatus</c> object.</summary>
+/// <summary>What the control plane reports.</summary>
 public sealed class IstioStatus
 {
-    /// <summary>The <c>conditions</c> field.</summary>
+    /// <summary>The observed conditions, by type.</summary>
     [JsonPropertyName("conditions")]
     public IList<IstioCondition>? Conditions { get; set; }
 
-    /// <summary>The <c>observedGeneration</c> field.</summary>
+    /// <summary>The generation of the object that the status was computed from.</summary>
     [JsonPropertyName("observedGeneration")]
     public IntOrString? ObservedGeneration { get; set; }
 
-    /// <summary>The <c>validationMessages</c> field.</summary>
+    /// <summary>What the analyzers say.</summary>
     [JsonPropertyName("validationMessages")]
     public IList<ValidationMessage>? ValidationMessages { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>NetworkingWorkloadSelector</c> object.</summary>
+/// <summary>Workloads by label; all labels must match.</summary>
 public sealed class NetworkingWorkloadSelector
 {
-    /// <summary>The <c>labels</c> field.</summary>
+    /// <summary>Labels and their exact values. Empty selects every workload in scope.</summary>
     [JsonPropertyName("labels")]
     public IDictionary<string, string>? Labels { get; set; }
 

@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>PolicyTargetReference</c> object.</summary>
+/// <summary>A Service, ServiceEntry, Gateway or GatewayClass that a policy attaches to, in the policy's namespace.</summary>
 public sealed class PolicyTargetReference
 {
-    /// <summary>The <c>group</c> field.</summary>
+    /// <summary>The API group; empty or <c>core</c> for Service.</summary>
     [JsonPropertyName("group")]
     public string? Group { get; set; }
 
-    /// <summary>The kind, filled in for new objects.</summary>
+    /// <summary>The kind, one of <see cref="TargetReferenceKinds"/>.</summary>
     [JsonPropertyName("kind")]
     public string? Kind { get; set; }
 
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>namespace</c> field.</summary>
+    /// <summary>Must be absent: only the policy's own namespace can be referred to.</summary>
     [JsonPropertyName("namespace")]
     public string? Namespace { get; set; }
 

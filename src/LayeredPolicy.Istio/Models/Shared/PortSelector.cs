@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>PortSelector</c> object.</summary>
+/// <summary>A port by number.</summary>
 public sealed class PortSelector
 {
-    /// <summary>The <c>number</c> field.</summary>
+    /// <summary>The port number, 1 to 65535.</summary>
     [JsonPropertyName("number")]
     public long? Number { get; set; }
 

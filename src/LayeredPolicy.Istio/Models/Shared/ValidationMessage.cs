@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ValidationMessage</c> object.</summary>
+/// <summary>A remark of an analyzer.</summary>
 public sealed class ValidationMessage
 {
-    /// <summary>The <c>documentationUrl</c> field.</summary>
+    /// <summary>The page about it.</summary>
     [JsonPropertyName("documentationUrl")]
     public string? DocumentationUrl { get; set; }
 
-    /// <summary>The <c>level</c> field.</summary>
+    /// <summary>How much it matters, one of <see cref="ValidationLevels"/>.</summary>
     [JsonPropertyName("level")]
     public string? Level { get; set; }
 
-    /// <summary>The <c>type</c> field.</summary>
+    /// <summary>Which remark it is.</summary>
     [JsonPropertyName("type")]
     public ValidationMessageType? Type { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ValidationMessageType</c> object.</summary>
+/// <summary>Name and code of a remark.</summary>
 public sealed class ValidationMessageType
 {
-    /// <summary>The <c>code</c> field.</summary>
+    /// <summary>The code, such as <c>IST0101</c>.</summary>
     [JsonPropertyName("code")]
     public string? Code { get; set; }
 
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name, for people.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>WorkloadSelector</c> object.</summary>
+/// <summary>Workloads by label; all labels must match.</summary>
 public sealed class WorkloadSelector
 {
-    /// <summary>The <c>matchLabels</c> field.</summary>
+    /// <summary>Labels and their exact values; no wildcards. Empty selects every workload in scope.</summary>
     [JsonPropertyName("matchLabels")]
     public IDictionary<string, string>? MatchLabels { get; set; }
 

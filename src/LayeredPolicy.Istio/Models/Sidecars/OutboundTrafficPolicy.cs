@@ -4,14 +4,15 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>OutboundTrafficPolicy</c> object.</summary>
+/// <summary>What happens to destinations that are not in the registry.</summary>
 public sealed class OutboundTrafficPolicy
 {
-    /// <summary>The <c>egressProxy</c> field.</summary>
+    /// <summary>A proxy that unknown destinations are sent through; only with <c>ALLOW_ANY</c>.</summary>
     [JsonPropertyName("egressProxy")]
     public Destination? EgressProxy { get; set; }
 
-    /// <summary>The <c>mode</c> field.</summary>
+    /// <summary>One of <see cref="OutboundTrafficModes"/>.</summary>
+    /// <value><c>REGISTRY_ONLY</c> when the policy is present without a mode.</value>
     [JsonPropertyName("mode")]
     public string? Mode { get; set; }
 

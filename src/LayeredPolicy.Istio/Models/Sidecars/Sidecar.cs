@@ -6,7 +6,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Sidecar</c> object.</summary>
+/// <summary>What the proxy of a workload listens on, and which services it knows.</summary>
+/// <remarks>
+/// See https://istio.io/latest/docs/reference/config/networking/sidecar/. It limits knowledge, not packets: it is no access control.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class Sidecar : IKubernetesObject<V1ObjectMeta>, ISpec<SidecarSpec?>, IStatus<IstioStatus?>
 {

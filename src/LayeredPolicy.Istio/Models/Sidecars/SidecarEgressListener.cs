@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>SidecarEgressListener</c> object.</summary>
+/// <summary>An outbound listener.</summary>
 public sealed class SidecarEgressListener
 {
-    /// <summary>The <c>bind</c> field.</summary>
+    /// <summary>The address that is listened on.</summary>
     [JsonPropertyName("bind")]
     public string? Bind { get; set; }
 
-    /// <summary>The <c>captureMode</c> field.</summary>
+    /// <summary>How traffic gets to the listener, one of <see cref="CaptureModes"/>.</summary>
     [JsonPropertyName("captureMode")]
     public string? CaptureMode { get; set; }
 
-    /// <summary>The <c>hosts</c> field.</summary>
+    /// <summary>What is imported, as <c>NAMESPACE/HOST</c> with <c>*</c>, <c>.</c> and a leading <c>~</c> for exclusion; required.</summary>
     [JsonPropertyName("hosts")]
     public IList<string>? Hosts { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port of the listener. Absent: the ports of the imported services.</summary>
     [JsonPropertyName("port")]
     public SidecarPort? Port { get; set; }
 

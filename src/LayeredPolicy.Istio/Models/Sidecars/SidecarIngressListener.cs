@@ -4,30 +4,30 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>SidecarIngressListener</c> object.</summary>
+/// <summary>An inbound listener.</summary>
 public sealed class SidecarIngressListener
 {
-    /// <summary>The <c>bind</c> field.</summary>
+    /// <summary>The address that is listened on. Absent: the workload's.</summary>
     [JsonPropertyName("bind")]
     public string? Bind { get; set; }
 
-    /// <summary>The <c>captureMode</c> field.</summary>
+    /// <summary>How traffic gets to the listener, one of <see cref="CaptureModes"/>.</summary>
     [JsonPropertyName("captureMode")]
     public string? CaptureMode { get; set; }
 
-    /// <summary>The <c>connectionPool</c> field.</summary>
+    /// <summary>Connection limits of this listener.</summary>
     [JsonPropertyName("connectionPool")]
     public ConnectionPoolSettings? ConnectionPool { get; set; }
 
-    /// <summary>The <c>defaultEndpoint</c> field.</summary>
+    /// <summary>Where the application listens, such as <c>127.0.0.1:8080</c> or a Unix socket.</summary>
     [JsonPropertyName("defaultEndpoint")]
     public string? DefaultEndpoint { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port that is listened on; required.</summary>
     [JsonPropertyName("port")]
     public SidecarPort? Port { get; set; }
 
-    /// <summary>The <c>tls</c> field.</summary>
+    /// <summary>TLS that the listener terminates; only for ports whose mutual TLS is disabled.</summary>
     [JsonPropertyName("tls")]
     public ServerTlsSettings? Tls { get; set; }
 

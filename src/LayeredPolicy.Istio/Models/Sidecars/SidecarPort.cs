@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>SidecarPort</c> object.</summary>
+/// <summary>A port and its protocol.</summary>
 public sealed class SidecarPort
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name of the port.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>number</c> field.</summary>
+    /// <summary>The port number, 1 to 65535.</summary>
     [JsonPropertyName("number")]
     public long? Number { get; set; }
 
-    /// <summary>The <c>protocol</c> field.</summary>
+    /// <summary>The protocol, such as <c>HTTP</c>, <c>HTTP2</c>, <c>GRPC</c>, <c>TLS</c>, <c>TCP</c>, <c>MONGO</c>.</summary>
     [JsonPropertyName("protocol")]
     public string? Protocol { get; set; }
 
-    /// <summary>The <c>targetPort</c> field.</summary>
+    /// <summary>The port of the endpoints; deprecated except in ServiceEntry. Absent: the same number.</summary>
     [JsonPropertyName("targetPort")]
     public long? TargetPort { get; set; }
 

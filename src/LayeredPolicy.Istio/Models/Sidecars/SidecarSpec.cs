@@ -4,26 +4,26 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>SidecarSpec</c> object.</summary>
+/// <summary>Which workloads, and what their proxies listen on and know.</summary>
 public sealed class SidecarSpec
 {
-    /// <summary>The <c>egress</c> field.</summary>
+    /// <summary>Outbound listeners and the hosts imported through them. Absent means every host of every namespace.</summary>
     [JsonPropertyName("egress")]
     public IList<SidecarEgressListener>? Egress { get; set; }
 
-    /// <summary>The <c>inboundConnectionPool</c> field.</summary>
+    /// <summary>Connection limits of inbound traffic.</summary>
     [JsonPropertyName("inboundConnectionPool")]
     public ConnectionPoolSettings? InboundConnectionPool { get; set; }
 
-    /// <summary>The <c>ingress</c> field.</summary>
+    /// <summary>Inbound listeners; when present they replace those made from Services.</summary>
     [JsonPropertyName("ingress")]
     public IList<SidecarIngressListener>? Ingress { get; set; }
 
-    /// <summary>The <c>outboundTrafficPolicy</c> field.</summary>
+    /// <summary>What happens to destinations that the proxy does not know. Absent: the mesh default.</summary>
     [JsonPropertyName("outboundTrafficPolicy")]
     public OutboundTrafficPolicy? OutboundTrafficPolicy { get; set; }
 
-    /// <summary>The <c>workloadSelector</c> field.</summary>
+    /// <summary>The workloads, by pod label. Absent: the default of the namespace, or of the mesh in the root namespace.</summary>
     [JsonPropertyName("workloadSelector")]
     public NetworkingWorkloadSelector? WorkloadSelector { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>AccessLogFilter</c> object.</summary>
+/// <summary>Which requests are logged.</summary>
 public sealed class AccessLogFilter
 {
-    /// <summary>The <c>expression</c> field.</summary>
+    /// <summary>A CEL expression that is true for them.</summary>
     [JsonPropertyName("expression")]
     public string? Expression { get; set; }
 

@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>AccessLogging</c> object.</summary>
+/// <summary>Access logs.</summary>
 public sealed class AccessLogging
 {
-    /// <summary>The <c>disabled</c> field.</summary>
+    /// <summary>Switches the logs off.</summary>
     [JsonPropertyName("disabled")]
     public bool? Disabled { get; set; }
 
-    /// <summary>The <c>filter</c> field.</summary>
+    /// <summary>Which requests are logged.</summary>
     [JsonPropertyName("filter")]
     public AccessLogFilter? Filter { get; set; }
 
-    /// <summary>The <c>match</c> field.</summary>
+    /// <summary>Which side reports.</summary>
     [JsonPropertyName("match")]
     public LogSelector? Match { get; set; }
 
-    /// <summary>The <c>providers</c> field.</summary>
+    /// <summary>Where logs go. Absent: the mesh default.</summary>
     [JsonPropertyName("providers")]
     public IList<TelemetryProvider>? Providers { get; set; }
 

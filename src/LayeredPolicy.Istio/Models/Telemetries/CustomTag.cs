@@ -4,22 +4,22 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>CustomTag</c> object.</summary>
+/// <summary>Where a tag's value comes from; exactly one source is given.</summary>
 public sealed class CustomTag
 {
-    /// <summary>The <c>environment</c> field.</summary>
+    /// <summary>A variable of the proxy's environment.</summary>
     [JsonPropertyName("environment")]
     public CustomTagEnvironment? Environment { get; set; }
 
-    /// <summary>The <c>formatter</c> field.</summary>
+    /// <summary>A format of the proxy's access log language.</summary>
     [JsonPropertyName("formatter")]
     public CustomTagFormatter? Formatter { get; set; }
 
-    /// <summary>The <c>header</c> field.</summary>
+    /// <summary>A request header.</summary>
     [JsonPropertyName("header")]
     public CustomTagHeader? Header { get; set; }
 
-    /// <summary>The <c>literal</c> field.</summary>
+    /// <summary>A fixed value.</summary>
     [JsonPropertyName("literal")]
     public CustomTagLiteral? Literal { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>CustomTagFormatter</c> object.</summary>
+/// <summary>A formatted value.</summary>
 public sealed class CustomTagFormatter
 {
-    /// <summary>The <c>value</c> field.</summary>
+    /// <summary>The format.</summary>
     [JsonPropertyName("value")]
     public string? Value { get; set; }
 

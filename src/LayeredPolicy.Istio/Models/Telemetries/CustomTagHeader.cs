@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>CustomTagHeader</c> object.</summary>
+/// <summary>A named value.</summary>
 public sealed class CustomTagHeader
 {
-    /// <summary>The <c>defaultValue</c> field.</summary>
+    /// <summary>The value when it is absent.</summary>
     [JsonPropertyName("defaultValue")]
     public string? DefaultValue { get; set; }
 
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name; required.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>CustomTagLiteral</c> object.</summary>
+/// <summary>A fixed value.</summary>
 public sealed class CustomTagLiteral
 {
-    /// <summary>The <c>value</c> field.</summary>
+    /// <summary>The value.</summary>
     [JsonPropertyName("value")]
     public string? Value { get; set; }
 

@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>MetricSelector</c> object.</summary>
+/// <summary>Which metrics; one of the two names is given.</summary>
 public sealed class MetricSelector
 {
-    /// <summary>The <c>customMetric</c> field.</summary>
+    /// <summary>Another metric, by name.</summary>
     [JsonPropertyName("customMetric")]
     public string? CustomMetric { get; set; }
 
-    /// <summary>The <c>metric</c> field.</summary>
+    /// <summary>A standard metric, one of <see cref="MetricNames"/>.</summary>
     [JsonPropertyName("metric")]
     public string? Metric { get; set; }
 
-    /// <summary>The <c>mode</c> field.</summary>
+    /// <summary>Which side reports, one of <see cref="TelemetryModes"/>.</summary>
     [JsonPropertyName("mode")]
     public string? Mode { get; set; }
 

@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>MetricsOverrides</c> object.</summary>
+/// <summary>A change of metrics.</summary>
 public sealed class MetricsOverrides
 {
-    /// <summary>The <c>disabled</c> field.</summary>
+    /// <summary>Switches them off.</summary>
     [JsonPropertyName("disabled")]
     public bool? Disabled { get; set; }
 
-    /// <summary>The <c>match</c> field.</summary>
+    /// <summary>Which metrics. Absent: all.</summary>
     [JsonPropertyName("match")]
     public MetricSelector? Match { get; set; }
 
-    /// <summary>The <c>tagOverrides</c> field.</summary>
+    /// <summary>Changes of tags, by tag.</summary>
     [JsonPropertyName("tagOverrides")]
     public IDictionary<string, TagOverride>? TagOverrides { get; set; }
 

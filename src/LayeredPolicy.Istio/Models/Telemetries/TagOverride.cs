@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TagOverride</c> object.</summary>
+/// <summary>A change of a tag.</summary>
 public sealed class TagOverride
 {
-    /// <summary>The <c>operation</c> field.</summary>
+    /// <summary>One of <see cref="TagOverrideOperations"/>.</summary>
     [JsonPropertyName("operation")]
     public string? Operation { get; set; }
 
-    /// <summary>The <c>value</c> field.</summary>
+    /// <summary>The expression of the new value.</summary>
     [JsonPropertyName("value")]
     public string? Value { get; set; }
 

@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Telemetry</c> object.</summary>
+/// <summary>Metrics, traces and access logs of workloads.</summary>
+/// <remarks>See https://istio.io/latest/docs/reference/config/telemetry/.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class Telemetry : IKubernetesObject<V1ObjectMeta>, ISpec<TelemetrySpec?>, IStatus<IstioStatus?>
 {

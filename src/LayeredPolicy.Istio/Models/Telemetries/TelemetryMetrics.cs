@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TelemetryMetrics</c> object.</summary>
+/// <summary>Metrics.</summary>
 public sealed class TelemetryMetrics
 {
-    /// <summary>The <c>overrides</c> field.</summary>
+    /// <summary>Changes of single metrics.</summary>
     [JsonPropertyName("overrides")]
     public IList<MetricsOverrides>? Overrides { get; set; }
 
-    /// <summary>The <c>providers</c> field.</summary>
+    /// <summary>Where metrics go. Absent: the mesh default.</summary>
     [JsonPropertyName("providers")]
     public IList<TelemetryProvider>? Providers { get; set; }
 
-    /// <summary>The <c>reportingInterval</c> field.</summary>
+    /// <summary>Time between reports of long connections.</summary>
     [JsonPropertyName("reportingInterval")]
     public string? ReportingInterval { get; set; }
 

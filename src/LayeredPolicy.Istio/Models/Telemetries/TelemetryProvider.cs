@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TelemetryProvider</c> object.</summary>
+/// <summary>A sink.</summary>
 public sealed class TelemetryProvider
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The name of an entry of <c>extensionProviders</c> in the mesh configuration.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 

@@ -4,30 +4,30 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TelemetrySpec</c> object.</summary>
+/// <summary>Which workloads, and what they report.</summary>
 public sealed class TelemetrySpec
 {
-    /// <summary>The <c>accessLogging</c> field.</summary>
+    /// <summary>Access log settings.</summary>
     [JsonPropertyName("accessLogging")]
     public IList<AccessLogging>? AccessLogging { get; set; }
 
-    /// <summary>The <c>metrics</c> field.</summary>
+    /// <summary>Metric settings.</summary>
     [JsonPropertyName("metrics")]
     public IList<TelemetryMetrics>? Metrics { get; set; }
 
-    /// <summary>The <c>selector</c> field.</summary>
+    /// <summary>The workloads, by pod label.</summary>
     [JsonPropertyName("selector")]
     public WorkloadSelector? Selector { get; set; }
 
-    /// <summary>The <c>targetRef</c> field.</summary>
+    /// <summary>One object that the settings attach to; the older form of <see cref="TargetRefs"/>.</summary>
     [JsonPropertyName("targetRef")]
     public PolicyTargetReference? TargetRef { get; set; }
 
-    /// <summary>The <c>targetRefs</c> field.</summary>
+    /// <summary>Objects that the settings attach to, any of them.</summary>
     [JsonPropertyName("targetRefs")]
     public IList<PolicyTargetReference>? TargetRefs { get; set; }
 
-    /// <summary>The <c>tracing</c> field.</summary>
+    /// <summary>Trace settings.</summary>
     [JsonPropertyName("tracing")]
     public IList<Tracing>? Tracing { get; set; }
 

@@ -4,38 +4,38 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Tracing</c> object.</summary>
+/// <summary>Traces.</summary>
 public sealed class Tracing
 {
-    /// <summary>The <c>customTags</c> field.</summary>
+    /// <summary>Further tags, by name.</summary>
     [JsonPropertyName("customTags")]
     public IDictionary<string, CustomTag>? CustomTags { get; set; }
 
-    /// <summary>The <c>disableContextPropagation</c> field.</summary>
+    /// <summary>Does not pass trace context on.</summary>
     [JsonPropertyName("disableContextPropagation")]
     public bool? DisableContextPropagation { get; set; }
 
-    /// <summary>The <c>disableSpanReporting</c> field.</summary>
+    /// <summary>Does not report spans; context is still passed on.</summary>
     [JsonPropertyName("disableSpanReporting")]
     public bool? DisableSpanReporting { get; set; }
 
-    /// <summary>The <c>enableIstioTags</c> field.</summary>
+    /// <summary>Whether the tags of the mesh are added.</summary>
     [JsonPropertyName("enableIstioTags")]
     public bool? EnableIstioTags { get; set; }
 
-    /// <summary>The <c>match</c> field.</summary>
+    /// <summary>Which side reports.</summary>
     [JsonPropertyName("match")]
     public TracingSelector? Match { get; set; }
 
-    /// <summary>The <c>providers</c> field.</summary>
+    /// <summary>Where traces go. Absent: the mesh default.</summary>
     [JsonPropertyName("providers")]
     public IList<TelemetryProvider>? Providers { get; set; }
 
-    /// <summary>The <c>randomSamplingPercentage</c> field.</summary>
+    /// <summary>Share of requests without a decision that are traced, 0 to 100.</summary>
     [JsonPropertyName("randomSamplingPercentage")]
     public double? RandomSamplingPercentage { get; set; }
 
-    /// <summary>The <c>useRequestIdForTraceSampling</c> field.</summary>
+    /// <summary>Whether the request id carries the sampling decision.</summary>
     [JsonPropertyName("useRequestIdForTraceSampling")]
     public bool? UseRequestIdForTraceSampling { get; set; }
 

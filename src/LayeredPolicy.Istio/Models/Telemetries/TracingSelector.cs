@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TracingSelector</c> object.</summary>
+/// <summary>Which side of a connection the settings hold for.</summary>
 public sealed class TracingSelector
 {
-    /// <summary>The <c>mode</c> field.</summary>
+    /// <summary>One of <see cref="TelemetryModes"/>.</summary>
     [JsonPropertyName("mode")]
     public string? Mode { get; set; }
 

@@ -4,38 +4,38 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>CorsPolicy</c> object.</summary>
+/// <summary>Cross-origin resource sharing.</summary>
 public sealed class CorsPolicy
 {
-    /// <summary>The <c>allowCredentials</c> field.</summary>
+    /// <summary>Whether credentials may be sent.</summary>
     [JsonPropertyName("allowCredentials")]
     public bool? AllowCredentials { get; set; }
 
-    /// <summary>The <c>allowHeaders</c> field.</summary>
+    /// <summary>Headers that may be sent.</summary>
     [JsonPropertyName("allowHeaders")]
     public IList<string>? AllowHeaders { get; set; }
 
-    /// <summary>The <c>allowMethods</c> field.</summary>
+    /// <summary>Methods that may be used.</summary>
     [JsonPropertyName("allowMethods")]
     public IList<string>? AllowMethods { get; set; }
 
-    /// <summary>The <c>allowOrigin</c> field.</summary>
+    /// <summary>Deprecated exact form of <see cref="AllowOrigins"/>.</summary>
     [JsonPropertyName("allowOrigin")]
     public IList<string>? AllowOrigin { get; set; }
 
-    /// <summary>The <c>allowOrigins</c> field.</summary>
+    /// <summary>Origins that may call.</summary>
     [JsonPropertyName("allowOrigins")]
     public IList<StringMatch>? AllowOrigins { get; set; }
 
-    /// <summary>The <c>exposeHeaders</c> field.</summary>
+    /// <summary>Headers that the browser shows to the caller.</summary>
     [JsonPropertyName("exposeHeaders")]
     public IList<string>? ExposeHeaders { get; set; }
 
-    /// <summary>The <c>maxAge</c> field.</summary>
+    /// <summary>How long a preflight answer is kept, in whole seconds.</summary>
     [JsonPropertyName("maxAge")]
     public string? MaxAge { get; set; }
 
-    /// <summary>The <c>unmatchedPreflights</c> field.</summary>
+    /// <summary>What happens to a preflight request of another origin, one of <see cref="UnmatchedPreflightModes"/>.</summary>
     [JsonPropertyName("unmatchedPreflights")]
     public string? UnmatchedPreflights { get; set; }
 

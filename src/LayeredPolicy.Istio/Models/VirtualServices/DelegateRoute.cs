@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>DelegateRoute</c> object.</summary>
+/// <summary>Another virtual service, which has no hosts of its own.</summary>
 public sealed class DelegateRoute
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>Its name.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>namespace</c> field.</summary>
+    /// <summary>Its namespace. Absent: the same.</summary>
     [JsonPropertyName("namespace")]
     public string? Namespace { get; set; }
 

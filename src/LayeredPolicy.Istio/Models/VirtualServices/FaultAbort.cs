@@ -4,22 +4,23 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>FaultAbort</c> object.</summary>
+/// <summary>An error answer.</summary>
 public sealed class FaultAbort
 {
-    /// <summary>The <c>grpcStatus</c> field.</summary>
+    /// <summary>The gRPC status, by name.</summary>
     [JsonPropertyName("grpcStatus")]
     public string? GrpcStatus { get; set; }
 
-    /// <summary>The <c>http2Error</c> field.</summary>
+    /// <summary>Refused by the webhook.</summary>
     [JsonPropertyName("http2Error")]
     public string? Http2Error { get; set; }
 
-    /// <summary>The <c>httpStatus</c> field.</summary>
+    /// <summary>The HTTP status.</summary>
     [JsonPropertyName("httpStatus")]
     public int? HttpStatus { get; set; }
 
-    /// <summary>The <c>percentage</c> field.</summary>
+    /// <summary>Share of the requests.</summary>
+    /// <value>None when absent.</value>
     [JsonPropertyName("percentage")]
     public Percent? Percentage { get; set; }
 

@@ -4,22 +4,23 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>FaultDelay</c> object.</summary>
+/// <summary>A delay.</summary>
 public sealed class FaultDelay
 {
-    /// <summary>The <c>exponentialDelay</c> field.</summary>
+    /// <summary>Refused by the webhook.</summary>
     [JsonPropertyName("exponentialDelay")]
     public string? ExponentialDelay { get; set; }
 
-    /// <summary>The <c>fixedDelay</c> field.</summary>
+    /// <summary>How long, as a duration.</summary>
     [JsonPropertyName("fixedDelay")]
     public string? FixedDelay { get; set; }
 
-    /// <summary>The <c>percent</c> field.</summary>
+    /// <summary>Deprecated whole-number form of <see cref="Percentage"/>.</summary>
     [JsonPropertyName("percent")]
     public int? Percent { get; set; }
 
-    /// <summary>The <c>percentage</c> field.</summary>
+    /// <summary>Share of the requests.</summary>
+    /// <value>None when absent.</value>
     [JsonPropertyName("percentage")]
     public Percent? Percentage { get; set; }
 

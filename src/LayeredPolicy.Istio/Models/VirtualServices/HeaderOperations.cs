@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HeaderOperations</c> object.</summary>
+/// <summary>Changes of headers.</summary>
 public sealed class HeaderOperations
 {
-    /// <summary>The <c>add</c> field.</summary>
+    /// <summary>Appends.</summary>
     [JsonPropertyName("add")]
     public IDictionary<string, string>? Add { get; set; }
 
-    /// <summary>The <c>remove</c> field.</summary>
+    /// <summary>Removes.</summary>
     [JsonPropertyName("remove")]
     public IList<string>? Remove { get; set; }
 
-    /// <summary>The <c>set</c> field.</summary>
+    /// <summary>Overwrites.</summary>
     [JsonPropertyName("set")]
     public IDictionary<string, string>? Set { get; set; }
 

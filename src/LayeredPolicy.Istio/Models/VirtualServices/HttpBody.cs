@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpBody</c> object.</summary>
+/// <summary>A body; exactly one of the two is given.</summary>
 public sealed class HttpBody
 {
-    /// <summary>The <c>bytes</c> field.</summary>
+    /// <summary>As bytes, base64 in JSON.</summary>
     [JsonPropertyName("bytes")]
     public byte[]? Bytes { get; set; }
 
-    /// <summary>The <c>string</c> field.</summary>
+    /// <summary>As text.</summary>
     [JsonPropertyName("string")]
     public string? String { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpDirectResponse</c> object.</summary>
+/// <summary>A fixed answer.</summary>
 public sealed class HttpDirectResponse
 {
-    /// <summary>The <c>body</c> field.</summary>
+    /// <summary>The body. Absent: empty.</summary>
     [JsonPropertyName("body")]
     public HttpBody? Body { get; set; }
 
-    /// <summary>What the controllers reported; written by them, never by users. Null when absent.</summary>
+    /// <summary>The status code; required.</summary>
     [JsonPropertyName("status")]
     public long? Status { get; set; }
 

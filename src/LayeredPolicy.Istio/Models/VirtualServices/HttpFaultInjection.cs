@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpFaultInjection</c> object.</summary>
+/// <summary>Faults that the proxy makes.</summary>
 public sealed class HttpFaultInjection
 {
-    /// <summary>The <c>abort</c> field.</summary>
+    /// <summary>Answers with an error.</summary>
     [JsonPropertyName("abort")]
     public FaultAbort? Abort { get; set; }
 
-    /// <summary>The <c>delay</c> field.</summary>
+    /// <summary>Delays before forwarding.</summary>
     [JsonPropertyName("delay")]
     public FaultDelay? Delay { get; set; }
 

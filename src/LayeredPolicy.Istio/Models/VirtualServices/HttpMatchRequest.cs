@@ -4,62 +4,62 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpMatchRequest</c> object.</summary>
+/// <summary>Conditions on a request; all must hold.</summary>
 public sealed class HttpMatchRequest
 {
-    /// <summary>The <c>authority</c> field.</summary>
+    /// <summary>The host header.</summary>
     [JsonPropertyName("authority")]
     public StringMatch? Authority { get; set; }
 
-    /// <summary>The <c>gateways</c> field.</summary>
+    /// <summary>Gateways of the virtual service that the condition holds for.</summary>
     [JsonPropertyName("gateways")]
     public IList<string>? Gateways { get; set; }
 
-    /// <summary>The <c>headers</c> field.</summary>
+    /// <summary>Headers by lower-case name; an empty condition asks for presence.</summary>
     [JsonPropertyName("headers")]
     public IDictionary<string, StringMatch>? Headers { get; set; }
 
-    /// <summary>The <c>ignoreUriCase</c> field.</summary>
+    /// <summary>Compares the path without case; exact and prefix only.</summary>
     [JsonPropertyName("ignoreUriCase")]
     public bool? IgnoreUriCase { get; set; }
 
-    /// <summary>The <c>method</c> field.</summary>
+    /// <summary>The method.</summary>
     [JsonPropertyName("method")]
     public StringMatch? Method { get; set; }
 
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>A name for logs.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port that is addressed.</summary>
     [JsonPropertyName("port")]
     public long? Port { get; set; }
 
-    /// <summary>The <c>queryParams</c> field.</summary>
+    /// <summary>Query parameters.</summary>
     [JsonPropertyName("queryParams")]
     public IDictionary<string, StringMatch>? QueryParams { get; set; }
 
-    /// <summary>The <c>scheme</c> field.</summary>
+    /// <summary>The scheme.</summary>
     [JsonPropertyName("scheme")]
     public StringMatch? Scheme { get; set; }
 
-    /// <summary>The <c>sourceLabels</c> field.</summary>
+    /// <summary>Labels of the calling workload: which proxies get the route, no authenticated fact.</summary>
     [JsonPropertyName("sourceLabels")]
     public IDictionary<string, string>? SourceLabels { get; set; }
 
-    /// <summary>The <c>sourceNamespace</c> field.</summary>
+    /// <summary>Namespace of the calling workload: which proxies get the route, no authenticated fact.</summary>
     [JsonPropertyName("sourceNamespace")]
     public string? SourceNamespace { get; set; }
 
-    /// <summary>The <c>statPrefix</c> field.</summary>
+    /// <summary>A prefix for statistics.</summary>
     [JsonPropertyName("statPrefix")]
     public string? StatPrefix { get; set; }
 
-    /// <summary>The <c>uri</c> field.</summary>
+    /// <summary>The path with the query left out.</summary>
     [JsonPropertyName("uri")]
     public StringMatch? Uri { get; set; }
 
-    /// <summary>The <c>withoutHeaders</c> field.</summary>
+    /// <summary>Headers that must not match.</summary>
     [JsonPropertyName("withoutHeaders")]
     public IDictionary<string, StringMatch>? WithoutHeaders { get; set; }
 

@@ -4,14 +4,15 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpMirrorPolicy</c> object.</summary>
+/// <summary>A destination that gets copies.</summary>
 public sealed class HttpMirrorPolicy
 {
-    /// <summary>The <c>destination</c> field.</summary>
+    /// <summary>Where the copy goes; required.</summary>
     [JsonPropertyName("destination")]
     public Destination? Destination { get; set; }
 
-    /// <summary>The <c>percentage</c> field.</summary>
+    /// <summary>Share of the requests that is copied.</summary>
+    /// <value>100 percent when absent.</value>
     [JsonPropertyName("percentage")]
     public Percent? Percentage { get; set; }
 

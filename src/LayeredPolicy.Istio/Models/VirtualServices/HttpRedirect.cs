@@ -4,34 +4,35 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpRedirect</c> object.</summary>
+/// <summary>A redirect.</summary>
 public sealed class HttpRedirect
 {
-    /// <summary>The <c>authority</c> field.</summary>
+    /// <summary>The new host.</summary>
     [JsonPropertyName("authority")]
     public string? Authority { get; set; }
 
-    /// <summary>The <c>derivePort</c> field.</summary>
+    /// <summary>Where the port comes from, one of <see cref="RedirectPortModes"/>.</summary>
     [JsonPropertyName("derivePort")]
     public string? DerivePort { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The new port; excludes <see cref="DerivePort"/>.</summary>
     [JsonPropertyName("port")]
     public long? Port { get; set; }
 
-    /// <summary>The <c>prefixRewrite</c> field.</summary>
+    /// <summary>What the matched prefix becomes.</summary>
     [JsonPropertyName("prefixRewrite")]
     public string? PrefixRewrite { get; set; }
 
-    /// <summary>The <c>redirectCode</c> field.</summary>
+    /// <summary>The status code.</summary>
+    /// <value>301 when absent.</value>
     [JsonPropertyName("redirectCode")]
     public long? RedirectCode { get; set; }
 
-    /// <summary>The <c>scheme</c> field.</summary>
+    /// <summary>The new scheme.</summary>
     [JsonPropertyName("scheme")]
     public string? Scheme { get; set; }
 
-    /// <summary>The <c>uri</c> field.</summary>
+    /// <summary>The new path; excludes <see cref="PrefixRewrite"/>.</summary>
     [JsonPropertyName("uri")]
     public string? Uri { get; set; }
 

@@ -4,30 +4,32 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpRetry</c> object.</summary>
+/// <summary>When a request is tried again.</summary>
 public sealed class HttpRetry
 {
-    /// <summary>The <c>attempts</c> field.</summary>
+    /// <summary>Retries at most; 0 switches off.</summary>
     [JsonPropertyName("attempts")]
     public int? Attempts { get; set; }
 
-    /// <summary>The <c>backoff</c> field.</summary>
+    /// <summary>The first waiting time; it doubles.</summary>
+    /// <value>25 ms when absent.</value>
     [JsonPropertyName("backoff")]
     public string? Backoff { get; set; }
 
-    /// <summary>The <c>perTryTimeout</c> field.</summary>
+    /// <summary>Time for one try. Absent: the timeout of the route.</summary>
     [JsonPropertyName("perTryTimeout")]
     public string? PerTryTimeout { get; set; }
 
-    /// <summary>The <c>retryIgnorePreviousHosts</c> field.</summary>
+    /// <summary>Whether a retry goes to another endpoint.</summary>
+    /// <value>True when absent.</value>
     [JsonPropertyName("retryIgnorePreviousHosts")]
     public bool? RetryIgnorePreviousHosts { get; set; }
 
-    /// <summary>The <c>retryOn</c> field.</summary>
+    /// <summary>Conditions, separated by commas. Absent: the mesh default.</summary>
     [JsonPropertyName("retryOn")]
     public string? RetryOn { get; set; }
 
-    /// <summary>The <c>retryRemoteLocalities</c> field.</summary>
+    /// <summary>Whether endpoints elsewhere are tried too. Absent: the default of the proxy.</summary>
     [JsonPropertyName("retryRemoteLocalities")]
     public bool? RetryRemoteLocalities { get; set; }
 

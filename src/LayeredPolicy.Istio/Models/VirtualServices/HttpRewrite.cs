@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpRewrite</c> object.</summary>
+/// <summary>What the request is changed to.</summary>
 public sealed class HttpRewrite
 {
-    /// <summary>The <c>authority</c> field.</summary>
+    /// <summary>The new host.</summary>
     [JsonPropertyName("authority")]
     public string? Authority { get; set; }
 
-    /// <summary>The <c>uri</c> field.</summary>
+    /// <summary>The new path, or what the matched prefix becomes; excludes <see cref="UriRegexRewrite"/>.</summary>
     [JsonPropertyName("uri")]
     public string? Uri { get; set; }
 
-    /// <summary>The <c>uriRegexRewrite</c> field.</summary>
+    /// <summary>A replacement by expression.</summary>
     [JsonPropertyName("uriRegexRewrite")]
     public RegexRewrite? UriRegexRewrite { get; set; }
 

@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpRouteDestination</c> object.</summary>
+/// <summary>A destination and its share.</summary>
 public sealed class HttpRouteDestination
 {
-    /// <summary>The <c>destination</c> field.</summary>
+    /// <summary>Where the request goes; required.</summary>
     [JsonPropertyName("destination")]
     public Destination? Destination { get; set; }
 
-    /// <summary>The <c>headers</c> field.</summary>
+    /// <summary>Changes of headers for this destination.</summary>
     [JsonPropertyName("headers")]
     public RouteHeaders? Headers { get; set; }
 
-    /// <summary>The <c>weight</c> field.</summary>
+    /// <summary>The share among the destinations of the route; of no effect when there is one.</summary>
     [JsonPropertyName("weight")]
     public int? Weight { get; set; }
 

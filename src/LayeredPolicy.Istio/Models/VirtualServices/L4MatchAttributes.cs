@@ -4,30 +4,30 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>L4MatchAttributes</c> object.</summary>
+/// <summary>Conditions on a connection; all must hold.</summary>
 public sealed class L4MatchAttributes
 {
-    /// <summary>The <c>destinationSubnets</c> field.</summary>
+    /// <summary>Blocks of the addressed destination, any of them.</summary>
     [JsonPropertyName("destinationSubnets")]
     public IList<string>? DestinationSubnets { get; set; }
 
-    /// <summary>The <c>gateways</c> field.</summary>
+    /// <summary>Gateways of the virtual service that the condition holds for.</summary>
     [JsonPropertyName("gateways")]
     public IList<string>? Gateways { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port that is addressed.</summary>
     [JsonPropertyName("port")]
     public long? Port { get; set; }
 
-    /// <summary>The <c>sourceLabels</c> field.</summary>
+    /// <summary>Labels of the calling workload: which proxies get the route, no authenticated fact.</summary>
     [JsonPropertyName("sourceLabels")]
     public IDictionary<string, string>? SourceLabels { get; set; }
 
-    /// <summary>The <c>sourceNamespace</c> field.</summary>
+    /// <summary>Namespace of the calling workload: which proxies get the route, no authenticated fact.</summary>
     [JsonPropertyName("sourceNamespace")]
     public string? SourceNamespace { get; set; }
 
-    /// <summary>The <c>sourceSubnet</c> field.</summary>
+    /// <summary>Block of the caller's addresses.</summary>
     [JsonPropertyName("sourceSubnet")]
     public string? SourceSubnet { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>Percent</c> object.</summary>
+/// <summary>A share.</summary>
 public sealed class Percent
 {
-    /// <summary>The <c>value</c> field.</summary>
+    /// <summary>Percent, 0 to 100.</summary>
     [JsonPropertyName("value")]
     public double? Value { get; set; }
 

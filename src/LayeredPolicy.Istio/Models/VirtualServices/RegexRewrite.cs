@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>RegexRewrite</c> object.</summary>
+/// <summary>A replacement by RE2 expression.</summary>
 public sealed class RegexRewrite
 {
-    /// <summary>The <c>match</c> field.</summary>
+    /// <summary>The expression.</summary>
     [JsonPropertyName("match")]
     public string? Match { get; set; }
 
-    /// <summary>The <c>rewrite</c> field.</summary>
+    /// <summary>The replacement; <c>\1</c> is a captured group.</summary>
     [JsonPropertyName("rewrite")]
     public string? Rewrite { get; set; }
 

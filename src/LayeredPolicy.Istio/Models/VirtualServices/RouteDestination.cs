@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>RouteDestination</c> object.</summary>
+/// <summary>A destination and its share.</summary>
 public sealed class RouteDestination
 {
-    /// <summary>The <c>destination</c> field.</summary>
+    /// <summary>Where the connection goes; required.</summary>
     [JsonPropertyName("destination")]
     public Destination? Destination { get; set; }
 
-    /// <summary>The <c>weight</c> field.</summary>
+    /// <summary>The share among the destinations of the route; of no effect when there is one.</summary>
     [JsonPropertyName("weight")]
     public int? Weight { get; set; }
 

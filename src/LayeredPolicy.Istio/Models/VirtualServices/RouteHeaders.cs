@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>RouteHeaders</c> object.</summary>
+/// <summary>Changes of headers.</summary>
 public sealed class RouteHeaders
 {
-    /// <summary>The <c>request</c> field.</summary>
+    /// <summary>Of the request.</summary>
     [JsonPropertyName("request")]
     public HeaderOperations? Request { get; set; }
 
-    /// <summary>The <c>response</c> field.</summary>
+    /// <summary>Of the response.</summary>
     [JsonPropertyName("response")]
     public HeaderOperations? Response { get; set; }
 

@@ -4,18 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>StringMatch</c> object.</summary>
+/// <summary>A condition on text; exactly one of the three is given. Empty asks for presence where headers are matched.</summary>
 public sealed class StringMatch
 {
-    /// <summary>The <c>exact</c> field.</summary>
+    /// <summary>Equals.</summary>
     [JsonPropertyName("exact")]
     public string? Exact { get; set; }
 
-    /// <summary>The <c>prefix</c> field.</summary>
+    /// <summary>Starts with.</summary>
     [JsonPropertyName("prefix")]
     public string? Prefix { get; set; }
 
-    /// <summary>The <c>regex</c> field.</summary>
+    /// <summary>Matches this RE2 expression as a whole.</summary>
     [JsonPropertyName("regex")]
     public string? Regex { get; set; }
 

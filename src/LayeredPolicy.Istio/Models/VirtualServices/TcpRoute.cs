@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TcpRoute</c> object.</summary>
+/// <summary>One route of TCP connections.</summary>
 public sealed class TcpRoute
 {
-    /// <summary>The <c>match</c> field.</summary>
+    /// <summary>Conditions, any of which may match. Absent: every connection.</summary>
     [JsonPropertyName("match")]
     public IList<L4MatchAttributes>? Match { get; set; }
 
-    /// <summary>The <c>route</c> field.</summary>
+    /// <summary>Destinations and their shares.</summary>
     [JsonPropertyName("route")]
     public IList<RouteDestination>? Route { get; set; }
 

@@ -4,30 +4,30 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TlsMatchAttributes</c> object.</summary>
+/// <summary>Conditions on a TLS connection; all must hold.</summary>
 public sealed class TlsMatchAttributes
 {
-    /// <summary>The <c>destinationSubnets</c> field.</summary>
+    /// <summary>Blocks of the addressed destination, any of them.</summary>
     [JsonPropertyName("destinationSubnets")]
     public IList<string>? DestinationSubnets { get; set; }
 
-    /// <summary>The <c>gateways</c> field.</summary>
+    /// <summary>Gateways of the virtual service that the condition holds for.</summary>
     [JsonPropertyName("gateways")]
     public IList<string>? Gateways { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port that is addressed.</summary>
     [JsonPropertyName("port")]
     public long? Port { get; set; }
 
-    /// <summary>The <c>sniHosts</c> field.</summary>
+    /// <summary>Server names, any of them; required.</summary>
     [JsonPropertyName("sniHosts")]
     public IList<string>? SniHosts { get; set; }
 
-    /// <summary>The <c>sourceLabels</c> field.</summary>
+    /// <summary>Labels of the calling workload: which proxies get the route, no authenticated fact.</summary>
     [JsonPropertyName("sourceLabels")]
     public IDictionary<string, string>? SourceLabels { get; set; }
 
-    /// <summary>The <c>sourceNamespace</c> field.</summary>
+    /// <summary>Namespace of the calling workload: which proxies get the route, no authenticated fact.</summary>
     [JsonPropertyName("sourceNamespace")]
     public string? SourceNamespace { get; set; }
 

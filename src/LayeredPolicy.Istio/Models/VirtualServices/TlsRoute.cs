@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TlsRoute</c> object.</summary>
+/// <summary>One route of passed-through TLS.</summary>
 public sealed class TlsRoute
 {
-    /// <summary>The <c>match</c> field.</summary>
+    /// <summary>Conditions, any of which may match; required.</summary>
     [JsonPropertyName("match")]
     public IList<TlsMatchAttributes>? Match { get; set; }
 
-    /// <summary>The <c>route</c> field.</summary>
+    /// <summary>Destinations and their shares.</summary>
     [JsonPropertyName("route")]
     public IList<RouteDestination>? Route { get; set; }
 

@@ -6,7 +6,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>VirtualService</c> object.</summary>
+/// <summary>How requests to a host are routed, with retries, timeouts and faults.</summary>
+/// <remarks>
+/// See https://istio.io/latest/docs/reference/config/networking/virtual-service/. The caller's proxy applies it; it is no access control.
+/// </remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class VirtualService : IKubernetesObject<V1ObjectMeta>, ISpec<VirtualServiceSpec?>, IStatus<IstioStatus?>
 {

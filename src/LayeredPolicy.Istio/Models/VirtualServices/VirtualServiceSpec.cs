@@ -4,30 +4,31 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>VirtualServiceSpec</c> object.</summary>
+/// <summary>Hosts and their routes.</summary>
 public sealed class VirtualServiceSpec
 {
-    /// <summary>The <c>exportTo</c> field.</summary>
+    /// <summary>Namespaces that see it: <c>.</c>, <c>*</c> or names. Absent: the mesh default, all.</summary>
     [JsonPropertyName("exportTo")]
     public IList<string>? ExportTo { get; set; }
 
-    /// <summary>The <c>gateways</c> field.</summary>
+    /// <summary>Gateways that the routes hold for, <c>NAMESPACE/NAME</c>; <c>mesh</c> stands for every sidecar.</summary>
+    /// <value><c>mesh</c> alone when absent.</value>
     [JsonPropertyName("gateways")]
     public IList<string>? Gateways { get; set; }
 
-    /// <summary>The <c>hosts</c> field.</summary>
+    /// <summary>The hosts that are routed; a short name is completed with the namespace.</summary>
     [JsonPropertyName("hosts")]
     public IList<string>? Hosts { get; set; }
 
-    /// <summary>The <c>http</c> field.</summary>
+    /// <summary>Routes of HTTP traffic; the first match is taken.</summary>
     [JsonPropertyName("http")]
     public IList<HttpRoute>? Http { get; set; }
 
-    /// <summary>The <c>tcp</c> field.</summary>
+    /// <summary>Routes of other traffic; the first match is taken.</summary>
     [JsonPropertyName("tcp")]
     public IList<TcpRoute>? Tcp { get; set; }
 
-    /// <summary>The <c>tls</c> field.</summary>
+    /// <summary>Routes of passed-through TLS, by server name; the first match is taken.</summary>
     [JsonPropertyName("tls")]
     public IList<TlsRoute>? Tls { get; set; }
 

@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>WorkloadEntry</c> object.</summary>
+/// <summary>A workload that is not a pod, such as a virtual machine.</summary>
+/// <remarks>See https://istio.io/latest/docs/reference/config/networking/workload-entry/.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class WorkloadEntry : IKubernetesObject<V1ObjectMeta>, ISpec<WorkloadEntrySpec>, IStatus<IstioStatus?>
 {

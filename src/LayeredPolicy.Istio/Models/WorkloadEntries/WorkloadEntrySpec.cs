@@ -4,34 +4,35 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>WorkloadEntrySpec</c> object.</summary>
+/// <summary>Address, labels and identity of one workload outside Kubernetes.</summary>
 public sealed class WorkloadEntrySpec
 {
-    /// <summary>The <c>address</c> field.</summary>
+    /// <summary>An IP address, a DNS name or <c>unix://</c> with a socket path. May be absent when <see cref="Network"/> is given.</summary>
     [JsonPropertyName("address")]
     public string? Address { get; set; }
 
-    /// <summary>The <c>labels</c> field.</summary>
+    /// <summary>Labels of the workload.</summary>
     [JsonPropertyName("labels")]
     public IDictionary<string, string>? Labels { get; set; }
 
-    /// <summary>The <c>locality</c> field.</summary>
+    /// <summary><c>REGION/ZONE/SUBZONE</c>, as far as known.</summary>
     [JsonPropertyName("locality")]
     public string? Locality { get; set; }
 
-    /// <summary>The <c>network</c> field.</summary>
+    /// <summary>The network it is in; workloads of other networks are reached through a gateway.</summary>
     [JsonPropertyName("network")]
     public string? Network { get; set; }
 
-    /// <summary>The <c>ports</c> field.</summary>
+    /// <summary>Ports by name of the ServiceEntry port; absent names use the ServiceEntry's own number.</summary>
     [JsonPropertyName("ports")]
     public IDictionary<string, long>? Ports { get; set; }
 
-    /// <summary>The <c>serviceAccount</c> field.</summary>
+    /// <summary>The service account that its identity is made of.</summary>
     [JsonPropertyName("serviceAccount")]
     public string? ServiceAccount { get; set; }
 
-    /// <summary>The <c>weight</c> field.</summary>
+    /// <summary>The share of traffic among the endpoints.</summary>
+    /// <value>1 when absent.</value>
     [JsonPropertyName("weight")]
     public long? Weight { get; set; }
 

@@ -4,10 +4,10 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ExecHealthCheck</c> object.</summary>
+/// <summary>A command.</summary>
 public sealed class ExecHealthCheck
 {
-    /// <summary>The <c>command</c> field.</summary>
+    /// <summary>The command and its arguments, not run by a shell.</summary>
     [JsonPropertyName("command")]
     public IList<string>? Command { get; set; }
 

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>GrpcHealthCheck</c> object.</summary>
+/// <summary>A gRPC health request.</summary>
 public sealed class GrpcHealthCheck
 {
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port.</summary>
     [JsonPropertyName("port")]
     public long? Port { get; set; }
 
-    /// <summary>The <c>service</c> field.</summary>
+    /// <summary>The service name in the request; empty asks for the server as a whole.</summary>
     [JsonPropertyName("service")]
     public string? Service { get; set; }
 

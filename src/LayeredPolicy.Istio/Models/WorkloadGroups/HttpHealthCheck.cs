@@ -4,26 +4,26 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>HttpHealthCheck</c> object.</summary>
+/// <summary>An HTTP request.</summary>
 public sealed class HttpHealthCheck
 {
-    /// <summary>The <c>host</c> field.</summary>
+    /// <summary>The host to connect to. Absent: the workload.</summary>
     [JsonPropertyName("host")]
     public string? Host { get; set; }
 
-    /// <summary>The <c>httpHeaders</c> field.</summary>
+    /// <summary>Headers of the request.</summary>
     [JsonPropertyName("httpHeaders")]
     public IList<ProbeHttpHeader>? HttpHeaders { get; set; }
 
-    /// <summary>The <c>path</c> field.</summary>
+    /// <summary>The path.</summary>
     [JsonPropertyName("path")]
     public string? Path { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port.</summary>
     [JsonPropertyName("port")]
     public long? Port { get; set; }
 
-    /// <summary>The <c>scheme</c> field.</summary>
+    /// <summary><c>HTTP</c> or <c>HTTPS</c>.</summary>
     [JsonPropertyName("scheme")]
     public string? Scheme { get; set; }
 

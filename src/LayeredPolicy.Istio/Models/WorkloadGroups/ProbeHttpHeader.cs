@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ProbeHttpHeader</c> object.</summary>
+/// <summary>A header of a health request.</summary>
 public sealed class ProbeHttpHeader
 {
-    /// <summary>The <c>name</c> field.</summary>
+    /// <summary>The header name.</summary>
     [JsonPropertyName("name")]
     public string? Name { get; set; }
 
-    /// <summary>The <c>value</c> field.</summary>
+    /// <summary>Its value.</summary>
     [JsonPropertyName("value")]
     public string? Value { get; set; }
 

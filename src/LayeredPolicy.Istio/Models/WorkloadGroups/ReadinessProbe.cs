@@ -4,42 +4,47 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>ReadinessProbe</c> object.</summary>
+/// <summary>A health check; exactly one of the four kinds of check is given.</summary>
 public sealed class ReadinessProbe
 {
-    /// <summary>The <c>exec</c> field.</summary>
+    /// <summary>A command that must end with code 0.</summary>
     [JsonPropertyName("exec")]
     public ExecHealthCheck? Exec { get; set; }
 
-    /// <summary>The <c>failureThreshold</c> field.</summary>
+    /// <summary>Failures in a row that make it not ready.</summary>
+    /// <value>3 when absent.</value>
     [JsonPropertyName("failureThreshold")]
     public int? FailureThreshold { get; set; }
 
-    /// <summary>The <c>grpc</c> field.</summary>
+    /// <summary>A gRPC health check. The schema takes it; the webhook refuses it.</summary>
     [JsonPropertyName("grpc")]
     public GrpcHealthCheck? Grpc { get; set; }
 
-    /// <summary>The <c>httpGet</c> field.</summary>
+    /// <summary>An HTTP request that must be answered with success.</summary>
     [JsonPropertyName("httpGet")]
     public HttpHealthCheck? HttpGet { get; set; }
 
-    /// <summary>The <c>initialDelaySeconds</c> field.</summary>
+    /// <summary>Seconds before the first check.</summary>
+    /// <value>0 when absent.</value>
     [JsonPropertyName("initialDelaySeconds")]
     public int? InitialDelaySeconds { get; set; }
 
-    /// <summary>The <c>periodSeconds</c> field.</summary>
+    /// <summary>Seconds between checks.</summary>
+    /// <value>10 when absent.</value>
     [JsonPropertyName("periodSeconds")]
     public int? PeriodSeconds { get; set; }
 
-    /// <summary>The <c>successThreshold</c> field.</summary>
+    /// <summary>Successes in a row that make the workload ready.</summary>
+    /// <value>1 when absent.</value>
     [JsonPropertyName("successThreshold")]
     public int? SuccessThreshold { get; set; }
 
-    /// <summary>The <c>tcpSocket</c> field.</summary>
+    /// <summary>A TCP connection that must be accepted.</summary>
     [JsonPropertyName("tcpSocket")]
     public TcpHealthCheck? TcpSocket { get; set; }
 
-    /// <summary>The <c>timeoutSeconds</c> field.</summary>
+    /// <summary>Seconds after which a check has failed.</summary>
+    /// <value>1 when absent.</value>
     [JsonPropertyName("timeoutSeconds")]
     public int? TimeoutSeconds { get; set; }
 

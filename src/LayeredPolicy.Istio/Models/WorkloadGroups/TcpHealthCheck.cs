@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>TcpHealthCheck</c> object.</summary>
+/// <summary>A TCP connection.</summary>
 public sealed class TcpHealthCheck
 {
-    /// <summary>The <c>host</c> field.</summary>
+    /// <summary>The host to connect to. Absent: the workload.</summary>
     [JsonPropertyName("host")]
     public string? Host { get; set; }
 
-    /// <summary>The <c>port</c> field.</summary>
+    /// <summary>The port.</summary>
     [JsonPropertyName("port")]
     public long? Port { get; set; }
 

@@ -6,7 +6,8 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>WorkloadGroup</c> object.</summary>
+/// <summary>A template for the workload entries of machines that register themselves.</summary>
+/// <remarks>See https://istio.io/latest/docs/reference/config/networking/workload-group/.</remarks>
 [KubernetesEntity(Group = KubeGroup, ApiVersion = KubeApiVersion, Kind = KubeKind, PluralName = KubePluralName)]
 public sealed class WorkloadGroup : IKubernetesObject<V1ObjectMeta>, ISpec<WorkloadGroupSpec>, IStatus<IstioStatus?>
 {

@@ -4,14 +4,14 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>WorkloadGroupMetadata</c> object.</summary>
+/// <summary>Labels and annotations of generated workload entries.</summary>
 public sealed class WorkloadGroupMetadata
 {
-    /// <summary>The <c>annotations</c> field.</summary>
+    /// <summary>Annotations.</summary>
     [JsonPropertyName("annotations")]
     public IDictionary<string, string>? Annotations { get; set; }
 
-    /// <summary>The <c>labels</c> field.</summary>
+    /// <summary>Labels.</summary>
     [JsonPropertyName("labels")]
     public IDictionary<string, string>? Labels { get; set; }
 

@@ -4,21 +4,18 @@ using YamlDotNet.Serialization;
 
 namespace LayeredPolicy.Istio.Models;
 
-/// <summary>The <c>WorkloadGroupSpec</c> object.</summary>
+/// <summary>What the registered workload entries look like.</summary>
 public sealed class WorkloadGroupSpec
 {
-    /// <summary>
-    /// Name, namespace, labels and annotations. Fields unknown to the Kubernetes client are not kept here; the loader keeps the raw document
-    /// beside the typed view.
-    /// </summary>
+    /// <summary>Labels and annotations of the entries.</summary>
     [JsonPropertyName("metadata")]
     public WorkloadGroupMetadata? Metadata { get; set; }
 
-    /// <summary>The <c>probe</c> field.</summary>
+    /// <summary>How the health of the machine is found out.</summary>
     [JsonPropertyName("probe")]
     public ReadinessProbe? Probe { get; set; }
 
-    /// <summary>The <c>template</c> field.</summary>
+    /// <summary>The workload entry that each machine gets; required. Its address is filled in at registration.</summary>
     [JsonPropertyName("template")]
     public WorkloadEntrySpec? Template { get; set; }
 

@@ -1,0 +1,39 @@
+using LayeredPolicy.Calico.Evaluation.Peers;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Calico.Evaluation.Atoms;
+
+/// <summary>
+/// The address of one end belongs to an endpoint or network set that a selector selects, or to none: <c>selector</c> with its namespace
+/// and service-account conditions, <c>notSelector</c>, and <c>services</c> as a source.
+/// </summary>
+internal sealed class MemberAtom(PeerIndex peers, PacketSide side, int set, string what, bool negated) : NetworkAtom(peers)
+{
+    private readonly string _describe = $"{side.Name()} {(negated ? "is none of" : "is one of")} {what}";
+
+    /// <summary>The number of the set.</summary>
+    public int Set => set;
+
+    /// <inheritdoc/>
+    public override Truth Test(in Packet packet)
+    {
+        Truth member = packet.Peer(side).IsIn(set);
+        return negated ? member.Not() : member;
+    }
+
+    /// <inheritdoc/>
+    public override TrafficBounds Between(PartyPair pair)
+    {
+        TrafficBounds members = Peers.Where(pair, side, peer => TrafficBounds.Of(peer.IsIn(set)));
+        return negated ? !members : members;
+    }
+
+    /// <inheritdoc/>
+    public override string Describe() => _describe;
+
+    /// <inheritdoc/>
+    public override string Explain(in Packet packet) =>
+        packet.Peer(side).IsIn(set) == Truth.Unknown
+            ? $"the address of {side.Name()} {packet.PartyName(side)} is not known, so it may or may not be one of {what}"
+            : $"{side.Name()} {packet.PartyName(side)} is {(negated ? "one" : "none")} of {what}";
+}

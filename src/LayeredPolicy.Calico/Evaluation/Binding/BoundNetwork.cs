@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Calico.Evaluation.Peers;
+
+namespace LayeredPolicy.Calico.Evaluation.Binding;
+
+/// <summary>Everything of the network layer that was read: policies and what they are about.</summary>
+internal sealed record BoundNetwork
+{
+    /// <summary>The policies in the order read; staged ones are among them.</summary>
+    public required ImmutableArray<BoundPolicy> Policies { get; init; }
+
+    /// <summary>The tiers in the order in which they are asked.</summary>
+    public required ImmutableArray<BoundTier> Tiers { get; init; }
+
+    /// <summary>The profiles by name.</summary>
+    public required ImmutableDictionary<string, BoundProfile> Profiles { get; init; }
+
+    /// <summary>What selectors can select.</summary>
+    public required ImmutableArray<PolicyEndpoint> Endpoints { get; init; }
+
+    /// <summary>The endpoints of services.</summary>
+    public required ImmutableArray<ServiceEndpoint> Services { get; init; }
+
+    /// <summary>What reading had to say.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+}

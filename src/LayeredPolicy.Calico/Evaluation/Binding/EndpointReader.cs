@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LayeredPolicy.Calico.Evaluation.Peers;
+using LayeredPolicy.Calico.Models;
+using static LayeredPolicy.Calico.Evaluation.Binding.SelectorRewriting;
+
+namespace LayeredPolicy.Calico.Evaluation.Binding;
+
+/// <summary>Collects what selectors can select, with the labels that each presents.</summary>
+internal sealed class EndpointReader(
+    ClusterFacts facts, CalicoOptions options, IReadOnlyDictionary<string, BoundProfile> profiles, ICollection<Diagnostic> diagnostics)
+{
+    /// <summary>Pods first, in the order of the facts, then host endpoints, then network sets.</summary>
+    public ImmutableArray<PolicyEndpoint> Read(
+        IEnumerable<(ManifestDocument Document, HostEndpointSpec Spec)> hosts, IEnumerable<(ManifestDocument Document, NetworkSetSpec Spec)> sets) =>
+    [
+        .. facts.Workloads.Where(IsEndpoint).Select(OfWorkload),
+        .. hosts.Select(h => OfHost(h.Document, h.Spec)).OfType<PolicyEndpoint>(),
+        .. sets.Select(s => OfSet(s.Document, s.Spec)),
+    ];
+
+    /// <summary>Whether the workload has an interface of its own: not the node's, and not that of a pod that ended or was not placed.</summary>
+    public static bool IsEndpoint(Workload workload) =>
+        !workload.HostNetwork && workload.Phase is not ("Succeeded" or "Failed") &&
+        (workload.Phase is null || (workload.Node is not null && !workload.Addresses.IsEmpty));
+
+    private PolicyEndpoint OfWorkload(Workload workload)
+    {
+        string? account = workload.ServiceAccount ?? (options.ObjectsAreComplete ? null : "default");
+        var own = workload.Labels
+            .Where(l => !l.Key.StartsWith(NamespacePrefix, StringComparison.Ordinal) && !l.Key.StartsWith(ServiceAccountPrefix, StringComparison.Ordinal))
+            .ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
+        own[NamespaceLabel] = workload.Namespace;
+        own[OrchestratorLabel] = "k8s";
+        ImmutableArray<string> names = [BoundProfile.OfNamespace(workload.Namespace)];
+        if (account is not null)
+        {
+            own[ServiceAccountLabel] = account;
+            names = names.Add(BoundProfile.OfServiceAccount(workload.Namespace, account));
+        }
+
+        return new()
+        {
+            Kind = EndpointKind.Workload,
+            Name = workload.ToString(),
+            Labels = WithInherited(own, names),
+            Nets = [.. workload.Addresses.Select(a => new Cidr(a, a.Bits))],
+            Ports = workload.Ports,
+            Profiles = names,
+            WorkloadIndex = workload.Index,
+        };
+    }
+
+    private PolicyEndpoint? OfHost(ManifestDocument document, HostEndpointSpec spec)
+    {
+        var context = new BindingContext(document, options, diagnostics);
+        ImmutableArray<string> names = [.. (spec.Profiles ?? []).Where(p => p is not null)];
+        foreach (string name in names.Where(n => !profiles.ContainsKey(n)))
+        {
+            context.Report(CalicoDiagnostics.MissingProfile, "spec.profiles", $"profile '{name}' does not exist, so it denies what reaches it");
+        }
+
+        var nets = ImmutableArray.CreateBuilder<Cidr>();
+        foreach (string text in spec.ExpectedIps ?? [])
+        {
+            if (Cidr.TryParse(text, out Cidr net, out _))
+            {
+                nets.Add(net);
+            }
+            else
+            {
+                context.Malformed("spec.expectedIPs", $"'{text}' is not an address");
+            }
+        }
+
+        return context.IsUnusable ? null : new()
+        {
+            Kind = EndpointKind.Host,
+            Name = document.Id.Name,
+            Labels = WithInherited(LabelsOf(document), names),
+            Nets = nets.ToImmutable(),
+            Ports = [.. (spec.Ports ?? []).Select(Port).OfType<ContainerPort>()],
+            Profiles = names,
+            Node = spec.Node,
+            Interface = string.IsNullOrEmpty(spec.InterfaceName) ? null : spec.InterfaceName,
+        };
+    }
+
+    private PolicyEndpoint OfSet(ManifestDocument document, NetworkSetSpec spec)
+    {
+        bool isNamespaced = document.Id.Kind == NetworkSet.KubeKind;
+        string ns = document.Id.Namespace ?? "default";
+        Dictionary<string, string> own = LabelsOf(document);
+        if (isNamespaced)
+        {
+            own[NamespaceLabel] = ns;
+        }
+
+        var context = new BindingContext(document, options, diagnostics);
+        var nets = ImmutableArray.CreateBuilder<Cidr>();
+        foreach (string text in spec.Nets ?? [])
+        {
+            if (Cidr.TryParse(text, out Cidr net, out _))
+            {
+                nets.Add(net);
+            }
+            else
+            {
+                context.Malformed("spec.nets", $"'{text}' is not an address or a network");
+            }
+        }
+
+        return new()
+        {
+            Kind = EndpointKind.NetworkSet,
+            Name = document.Id.ToString(),
+            Labels = WithInherited(own, isNamespaced ? [BoundProfile.OfNamespace(ns)] : []),
+            Nets = context.IsUnusable ? [] : nets.ToImmutable(),
+        };
+    }
+
+    private static ContainerPort? Port(EndpointPort? port) =>
+        port?.Port is { } number && IpProtocol.TryParse(port.Protocol?.ToString(), out IpProtocol protocol) ? new(number, port.Name, protocol) : null;
+
+    // The endpoint's own label wins, then that of the earlier profile.
+    private LabelSet WithInherited(Dictionary<string, string> own, ImmutableArray<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (profiles.TryGetValue(name, out BoundProfile? profile))
+            {
+                foreach ((string key, string value) in profile.Labels)
+                {
+                    own.TryAdd(key, value);
+                }
+            }
+        }
+
+        return new(own);
+    }
+
+    private static Dictionary<string, string> LabelsOf(ManifestDocument document)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (document.Json.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object &&
+            metadata.TryGetProperty("labels", out JsonElement json) && json.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty label in json.EnumerateObject().Where(l => l.Value.ValueKind == JsonValueKind.String))
+            {
+                labels[label.Name] = label.Value.GetString()!;
+            }
+        }
+
+        return labels;
+    }
+}

@@ -1,0 +1,68 @@
+using LayeredPolicy.Calico.Models;
+
+namespace LayeredPolicy.Calico.Evaluation.Binding;
+
+/// <summary>Where profiles come from: Profile objects, and one for each namespace and service account.</summary>
+internal static class ProfileReader
+{
+    private static readonly BoundRule s_allow = new() { Action = RuleAction.Allow, Path = "", WrittenIndex = 0 };
+
+    /// <summary>Reads a Profile object.</summary>
+    public static BoundProfile Read(BindingContext context, ProfileSpec spec)
+    {
+        var rules = new RuleReader(context, null);
+        return new()
+        {
+            Name = context.Document.Id.Name,
+            Document = context.Document,
+            Labels = new LabelSet(spec.LabelsToApply ?? new Dictionary<string, string>()),
+            Ingress = rules.Read(spec.Ingress, "spec.ingress"),
+            Egress = rules.Read(spec.Egress, "spec.egress"),
+        };
+    }
+
+    /// <summary>Adds the profiles of namespaces, which allow everything, of service accounts, which have no rules, and the built-in one.</summary>
+    public static void AddFromFacts(Dictionary<string, BoundProfile> profiles, ClusterFacts facts, CalicoOptions options)
+    {
+        Add(profiles, new() { Name = BoundProfile.DefaultAllow, Ingress = [s_allow], Egress = [s_allow] });
+        foreach (NamespaceFact ns in facts.Namespaces)
+        {
+            Add(profiles, OfNamespace(ns.Name, ns.Labels, options));
+        }
+
+        if (!options.ObjectsAreComplete)
+        {
+            // A pod cannot run in a namespace that does not exist: an absent object is only absent from the input.
+            foreach (string ns in facts.Workloads.Select(w => w.Namespace).Distinct(StringComparer.Ordinal).Where(n => !profiles.ContainsKey(BoundProfile.OfNamespace(n))).ToArray())
+            {
+                Add(profiles, OfNamespace(ns, LabelSet.Empty, options));
+            }
+        }
+
+        foreach (ServiceAccountFact account in facts.ServiceAccounts)
+        {
+            Add(profiles, new()
+            {
+                Name = BoundProfile.OfServiceAccount(account.Namespace, account.Name),
+                Labels = Prefixed(account.Labels, SelectorRewriting.ServiceAccountPrefix, account.Name),
+            });
+        }
+    }
+
+    private static BoundProfile OfNamespace(string name, LabelSet labels, CalicoOptions options)
+    {
+        LabelSet own = options.ObjectsAreComplete ? labels : new([.. labels, new("kubernetes.io/metadata.name", name)]);
+        return new()
+        {
+            Name = BoundProfile.OfNamespace(name),
+            Labels = Prefixed(own, SelectorRewriting.NamespacePrefix, name),
+            Ingress = [s_allow],
+            Egress = [s_allow],
+        };
+    }
+
+    private static LabelSet Prefixed(LabelSet labels, string prefix, string name) => new(
+        [.. labels.Select(l => new KeyValuePair<string, string>(prefix + l.Key, l.Value)), new(prefix + "projectcalico.org/name", name)]);
+
+    private static void Add(Dictionary<string, BoundProfile> profiles, BoundProfile profile) => profiles.TryAdd(profile.Name, profile);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Calico.Evaluation.Binding;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Calico.Evaluation.Lists;
+
+/// <summary>One policy with its rules ready to be tested.</summary>
+internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, CompiledRule[] ingress, CompiledRule[] egress)
+{
+    /// <summary>The policy as read.</summary>
+    public BoundPolicy Source { get; } = source;
+
+    /// <summary>The number of the set of endpoints that it applies to.</summary>
+    public int AppliesTo { get; } = appliesTo;
+
+    /// <summary>Whether it is only a preview.</summary>
+    public bool IsStaged { get; } = source.IsStaged;
+
+    /// <summary>Points to the policy as a whole.</summary>
+    public RuleRef Whole { get; } = new(source.Document.Id, "", -1) { Location = source.Document.Locate("") };
+
+    /// <summary>Whether it governs traffic of the direction.</summary>
+    public bool Governs(Direction direction) => direction == Direction.Ingress ? Source.GovernsIngress : Source.GovernsEgress;
+
+    /// <summary>The rules for a direction. The array is shared and must not be changed.</summary>
+    public CompiledRule[] Rules(Direction direction) => direction == Direction.Ingress ? ingress : egress;
+
+    /// <summary>Orders the policies of one tier: by order, then by <c>name/namespace/kind</c>, byte by byte.</summary>
+    public static ImmutableArray<CompiledPolicy> Sorted(IEnumerable<CompiledPolicy> policies) =>
+    [
+        .. policies.OrderBy(p => p.Source.Order).ThenBy(p => $"{p.Source.Name}/{p.Source.Namespace}/{p.Source.Kind}", StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,97 @@
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Calico.Evaluation.Lists;
+
+/// <summary>
+/// Walks a list like <see cref="Judge"/>, for all the traffic between two ends at once. Undecided rules are followed both ways: what may
+/// be allowed and what may be denied is collected, and all that may not be denied is allowed for certain.
+/// </summary>
+internal sealed class SetFold(PolicyList list, PartyPair pair, bool withStaged, bool passEndsProfiles, bool judgeHttp)
+{
+    private TrafficSet _mayAllow = TrafficSet.None;
+    private TrafficSet _mayDeny = TrafficSet.None;
+    private bool _isExact = true;
+
+    /// <summary>The traffic that the list lets through.</summary>
+    public TrafficBounds Allowed()
+    {
+        TrafficSet reaching = TrafficSet.All;
+        foreach (TierSlice tier in list.Tiers)
+        {
+            reaching = tier.Counts(withStaged) ? Tier(tier, reaching) : reaching;
+        }
+
+        Profiles(reaching);
+        return _isExact ? TrafficBounds.Exactly(_mayAllow) : new(TrafficSet.All - _mayDeny, _mayAllow);
+    }
+
+    private TrafficSet Tier(TierSlice tier, TrafficSet reaching)
+    {
+        TrafficSet passed = TrafficSet.None;
+        foreach (CompiledPolicy policy in tier.Policies)
+        {
+            if (!policy.IsStaged || withStaged)
+            {
+                reaching = Rules(policy.Rules(list.Direction), reaching, ref passed);
+            }
+        }
+
+        if (tier.PassesByDefault)
+        {
+            return passed | reaching;
+        }
+
+        _mayDeny |= reaching;
+        return passed;
+    }
+
+    private void Profiles(TrafficSet reaching)
+    {
+        foreach (CompiledProfile profile in list.Profiles)
+        {
+            if (!profile.Exists)
+            {
+                break;
+            }
+
+            TrafficSet passed = TrafficSet.None;
+            reaching = Rules(profile.Rules(list.Direction), reaching, ref passed);
+            if (passEndsProfiles)
+            {
+                _mayDeny |= passed;
+            }
+            else
+            {
+                reaching |= passed;
+            }
+        }
+
+        _mayDeny |= reaching;
+    }
+
+    private TrafficSet Rules(CompiledRule[] rules, TrafficSet reaching, ref TrafficSet passed)
+    {
+        foreach (CompiledRule rule in rules)
+        {
+            if (reaching.IsEmpty)
+            {
+                break;
+            }
+
+            if (rule.Action == RuleAction.Log)
+            {
+                continue;
+            }
+
+            TrafficBounds matching = rule.Between(pair, judgeHttp);
+            TrafficSet hit = reaching & matching.Possible;
+            _isExact &= ReferenceEquals(matching.Certain, matching.Possible) || matching.IsExact;
+            _mayAllow = rule.Action == RuleAction.Allow ? _mayAllow | hit : _mayAllow;
+            _mayDeny = rule.Action == RuleAction.Deny ? _mayDeny | hit : _mayDeny;
+            passed = rule.Action == RuleAction.Pass ? passed | hit : passed;
+            reaching -= matching.Certain;
+        }
+
+        return reaching;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Calico.Evaluation.Lists;
+using LayeredPolicy.Calico.Evaluation.Peers;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Calico.Evaluation;
+
+/// <summary>Walks a list for one packet like <see cref="Judge"/> and writes down what happens on the way.</summary>
+internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProfiles)
+{
+    private readonly ImmutableArray<TraceHit>.Builder _via = ImmutableArray.CreateBuilder<TraceHit>();
+    private readonly ImmutableArray<PassedOver>.Builder _passedOver = ImmutableArray.CreateBuilder<PassedOver>();
+    private readonly ImmutableArray<string>.Builder _missing = ImmutableArray.CreateBuilder<string>();
+
+    /// <summary>The trace of the packet at the endpoint.</summary>
+    public PolicyTrace Trace(string endpoint, in Packet packet)
+    {
+        TraceHit by = Tiers(packet) ?? Profiles(packet);
+        Outcome outcome = Judge.Decide(list, packet, withStaged, passEndsProfiles);
+        return new()
+        {
+            Endpoint = endpoint,
+            Direction = list.Direction,
+            Outcome = outcome,
+            By = by,
+            Via = _via.ToImmutable(),
+            PassedOver = _passedOver.ToImmutable(),
+            MissingFacts = outcome == Outcome.Unknown ? _missing.ToImmutable() : [],
+            HasStaged = list.HasStaged,
+        };
+    }
+
+    private TraceHit? Tiers(in Packet packet)
+    {
+        foreach (TierSlice tier in list.Tiers)
+        {
+            if (!tier.Counts(withStaged))
+            {
+                continue;
+            }
+
+            TraceHit hit = Tier(tier, packet);
+            if (hit.Action != RuleAction.Pass)
+            {
+                return hit;
+            }
+
+            _via.Add(hit);
+        }
+
+        return null;
+    }
+
+    private TraceHit Tier(TierSlice tier, in Packet packet)
+    {
+        foreach (CompiledPolicy policy in tier.Policies)
+        {
+            if (policy.IsStaged && !withStaged)
+            {
+                continue;
+            }
+
+            CompiledRule[] rules = policy.Rules(list.Direction);
+            if (FirstMatch(rules, packet) is { } rule)
+            {
+                return new()
+                {
+                    Kind = TraceHitKind.Rule,
+                    Action = rule.Action,
+                    Tier = tier.Name,
+                    PolicyKind = policy.Source.Kind,
+                    RuleIndex = rule.Index,
+                    Rule = rule.Reference,
+                };
+            }
+
+            if (rules.Length == 0)
+            {
+                _passedOver.Add(new(policy.Whole, list.Direction == Direction.Ingress ? "it has no ingress rule" : "it has no egress rule"));
+            }
+        }
+
+        return new() { Kind = TraceHitKind.TierDefault, Action = tier.PassesByDefault ? RuleAction.Pass : RuleAction.Deny, Tier = tier.Name };
+    }
+
+    private TraceHit Profiles(in Packet packet)
+    {
+        foreach (CompiledProfile profile in list.Profiles)
+        {
+            if (!profile.Exists)
+            {
+                return new() { Kind = TraceHitKind.Profile, Action = RuleAction.Deny, Profile = profile.Name, RuleIndex = 0 };
+            }
+
+            if (FirstMatch(profile.Rules(list.Direction), packet) is not { } rule || (rule.Action == RuleAction.Pass && !passEndsProfiles))
+            {
+                continue;
+            }
+
+            return new()
+            {
+                Kind = TraceHitKind.Profile,
+                Action = rule.Action == RuleAction.Allow ? RuleAction.Allow : RuleAction.Deny,
+                Profile = profile.Name,
+                RuleIndex = rule.Index,
+                Rule = rule.Reference,
+            };
+        }
+
+        return new() { Kind = TraceHitKind.NoProfile, Action = RuleAction.Deny };
+    }
+
+    private CompiledRule? FirstMatch(CompiledRule[] rules, in Packet packet)
+    {
+        foreach (CompiledRule rule in rules)
+        {
+            switch (rule.Matches(packet))
+            {
+                case Truth.True when rule.Action != RuleAction.Log:
+                    return rule;
+                case Truth.True:
+                    _passedOver.Add(new(rule.Reference, "it matches and only logs"));
+                    break;
+                case Truth.Unknown:
+                    string missing = rule.Explain(packet);
+                    _passedOver.Add(new(rule.Reference, "undecided: " + missing));
+                    if (rule.Action != RuleAction.Log && !_missing.Contains(missing))
+                    {
+                        _missing.Add(missing);
+                    }
+
+                    break;
+                default:
+                    _passedOver.Add(new(rule.Reference, rule.Explain(packet)));
+                    break;
+            }
+        }
+
+        return null;
+    }
+}

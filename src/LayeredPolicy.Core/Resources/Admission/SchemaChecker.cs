@@ -179,7 +179,7 @@ internal static class SchemaChecker
 
         if (schema.Format is { } format && !SchemaFormats.Matches(format, text))
         {
-            errors.Add(Invalid(path, $"'{text}' is not of format {format}"));
+            errors.Add(new(path, AdmissionErrorType.FieldValueTypeInvalid, $"'{text}' is not of format {format}"));
         }
     }
 
@@ -193,6 +193,10 @@ internal static class SchemaChecker
         if (schema.Type == SchemaType.Integer && !IsWhole(node))
         {
             errors.Add(Composite("is not a 64-bit integer"));
+        }
+        else if (schema.Format == "int32" && number is > int.MaxValue or < int.MinValue)
+        {
+            errors.Add(Composite($"{path} is not a 32-bit integer"));
         }
 
         if (number > schema.Maximum)

@@ -16,9 +16,9 @@ internal static class SuiteCatalog
         new NotBuiltSuite("wild-validation"),
         new NotBuiltSuite("network-flows"),
         new NotBuiltSuite("network-packets"),
-        new NotBuiltSuite("mesh-requests"),
-        new NotBuiltSuite("ztunnel-connections"),
-        new NotBuiltSuite("peer-authentication"),
+        new MeshRequestsSuite(),
+        new ZtunnelConnectionsSuite(),
+        new PeerAuthenticationSuite(),
         new NotBuiltSuite("mesh-routes"),
         new NotBuiltSuite("istio-analyze"),
     ];

@@ -41,6 +41,9 @@ public sealed record Connection
     /// <summary>The TLS server name that the source sends, or null.</summary>
     public string? ServerName { get; init; }
 
-    /// <summary>The request, or null for a connection that carries none or whose content does not matter.</summary>
+    /// <summary>The request, or null for a connection that carries none or whose content is not known.</summary>
     public HttpRequest? Http { get; init; }
+
+    /// <summary>Whether the bytes are known not to be HTTP. Only meaningful when <see cref="Http"/> is null.</summary>
+    public bool IsOpaque { get; init; }
 }

@@ -15,4 +15,7 @@ public sealed record HttpRequest(string Method, string Path)
 
     /// <summary>Whether the request is HTTP/2 rather than HTTP/1.1.</summary>
     public bool IsHttp2 { get; init; }
+
+    /// <summary>The tokens that the request carries, apart from <see cref="Headers"/> and <see cref="Path"/>; empty for a request without any.</summary>
+    public ImmutableArray<RequestToken> Tokens { get; init; } = [];
 }

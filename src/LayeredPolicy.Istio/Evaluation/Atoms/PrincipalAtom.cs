@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>The caller's identity, as <c>principals</c> and <c>source.principal</c> name it. A plaintext caller has none and never matches.</summary>
+internal sealed class PrincipalAtom(string field, ImmutableArray<StringPattern> patterns) : MeshAtom(field)
+{
+    /// <inheritdoc/>
+    public override string Values => string.Join(", ", patterns);
+
+    /// <inheritdoc/>
+    public override IndexKeys Keys => IndexKeys.Exact(IndexDimension.Principal, patterns);
+
+    /// <inheritdoc/>
+    public override Truth Test(in RequestView view) => Test(view.Principal);
+
+    /// <inheritdoc/>
+    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Test(pair.Principal));
+
+    /// <inheritdoc/>
+    public override string Found(in RequestView view) => Identity.Describe(view.Principal);
+
+    private Truth Test(string? principal) => Is(principal is not null && StringPattern.AnyMatches(patterns.AsSpan(), principal));
+}

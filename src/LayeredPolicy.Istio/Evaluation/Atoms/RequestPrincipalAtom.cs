@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>The issuer and the subject of the verified token, matched each on its own.</summary>
+internal sealed class RequestPrincipalAtom(string field, ImmutableArray<RequestPrincipalPattern> patterns) : MeshAtom(field)
+{
+    /// <inheritdoc/>
+    public override string Values => string.Join(", ", patterns);
+
+    /// <inheritdoc/>
+    public override Truth Test(in RequestView view)
+    {
+        Truth answer = Truth.False;
+        foreach (RequestPrincipalPattern pattern in patterns)
+        {
+            switch (pattern.Test(view))
+            {
+                case Truth.True:
+                    return Truth.True;
+                case Truth.Unknown:
+                    answer = Truth.Unknown;
+                    break;
+            }
+        }
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+
+    /// <inheritdoc/>
+    public override string Found(in RequestView view) => TokenClaims.DescribePrincipal(view);
+}

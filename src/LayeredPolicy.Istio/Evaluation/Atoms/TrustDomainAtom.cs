@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>The trust domain of the caller's identity. A plaintext caller has none and never matches.</summary>
+internal sealed class TrustDomainAtom(string field, ImmutableArray<TrustDomainPattern> patterns) : MeshAtom(field)
+{
+    /// <inheritdoc/>
+    public override string Values => string.Join(", ", patterns);
+
+    /// <inheritdoc/>
+    public override Truth Test(in RequestView view) => Test(view.Principal);
+
+    /// <inheritdoc/>
+    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Test(pair.Principal));
+
+    /// <inheritdoc/>
+    public override string Found(in RequestView view) => Identity.Describe(view.Principal);
+
+    private Truth Test(string? principal)
+    {
+        if (principal is not null)
+        {
+            foreach (TrustDomainPattern pattern in patterns)
+            {
+                if (pattern.Matches(principal))
+                {
+                    return Truth.True;
+                }
+            }
+        }
+
+        return Truth.False;
+    }
+}

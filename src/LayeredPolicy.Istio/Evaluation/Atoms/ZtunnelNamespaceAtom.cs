@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>The caller's namespace as ztunnel compares it: by plain patterns, the namespace of a plaintext caller being empty.</summary>
+internal sealed class ZtunnelNamespaceAtom(string field, ImmutableArray<StringPattern> patterns) : MeshAtom(field)
+{
+    /// <inheritdoc/>
+    public override string Values => string.Join(", ", patterns);
+
+    /// <inheritdoc/>
+    public override Truth Test(in RequestView view) => Test(view.Principal);
+
+    /// <inheritdoc/>
+    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Test(pair.Principal));
+
+    /// <inheritdoc/>
+    public override string Found(in RequestView view) => Identity.Describe(view.Principal);
+
+    private Truth Test(string? principal)
+    {
+        Identity.TrySplit(principal, out ReadOnlySpan<char> @namespace, out _);
+        return Is(StringPattern.AnyMatches(patterns.AsSpan(), @namespace));
+    }
+}

@@ -1,0 +1,21 @@
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>An ingress or egress gateway. Its servers settle TLS themselves; PeerAuthentication does not apply.</summary>
+internal sealed class GatewayPoint(ProxyTarget target, ProxyChains chains) : EnforcementPoint
+{
+    /// <inheritdoc/>
+    public override string Name => "gateway " + target;
+
+    /// <inheritdoc/>
+    public override Outcome Decide(Connection connection) =>
+        chains.Decide(connection, target.ProtocolOf(connection.DestinationPort), connection.Principal, connection.ServerName);
+
+    /// <inheritdoc/>
+    public override MeshVerdict Explain(Connection connection) =>
+        chains.Explain(connection, target.ProtocolOf(connection.DestinationPort), connection.Principal, connection.ServerName);
+
+    /// <inheritdoc/>
+    public override TrafficBounds Allowed(PartyPair pair) => TrafficBounds.Unknown;
+}

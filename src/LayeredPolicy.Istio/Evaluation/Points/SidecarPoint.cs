@@ -1,0 +1,74 @@
+using System.Globalization;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>The inbound side of a sidecar: PeerAuthentication decides about TLS, then the HTTP or the TCP chain of the port judges.</summary>
+internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, TrustDomains trustDomains, ProxyChains chains) : EnforcementPoint
+{
+    /// <inheritdoc/>
+    public override string Name => "sidecar of " + target;
+
+    /// <summary>What the merged PeerAuthentications say.</summary>
+    public PeerSettings Peers => peers;
+
+    /// <inheritdoc/>
+    public override Outcome Decide(Connection connection)
+    {
+        if (connection.DestinationPort is not { } port)
+        {
+            return Outcome.Unknown;
+        }
+
+        MutualTlsMode mode = peers.ModeOf(port);
+        if (connection.Principal is not { } principal)
+        {
+            return mode == MutualTlsMode.Strict ? Outcome.Denied : chains.Decide(connection, target.ProtocolOf(port), null, null);
+        }
+
+        // With TLS switched off nobody terminates the client's handshake: rules or the application refuse it.
+        return mode == MutualTlsMode.Disable || !trustDomains.Accept(principal)
+            ? Outcome.Denied
+            : chains.Decide(connection, target.ProtocolOf(port), principal, connection.ServerName);
+    }
+
+    /// <inheritdoc/>
+    public override MeshVerdict Explain(Connection connection)
+    {
+        if (connection.DestinationPort is not { } port)
+        {
+            return new()
+            {
+                Outcome = Outcome.Unknown,
+                Stage = MeshStage.Tls,
+                Reason = "the mode and the protocol are those of a port, and no port is given",
+                MissingFacts = ["the destination port"],
+            };
+        }
+
+        string text = port.ToString(CultureInfo.InvariantCulture);
+        MutualTlsMode mode = peers.ModeOf(port);
+        PortProtocol protocol = target.ProtocolOf(port);
+        if (connection.Principal is not { } principal)
+        {
+            return mode == MutualTlsMode.Strict
+                ? MeshVerdict.Refused(MeshStage.Tls, $"port {text} takes mutual TLS only (STRICT), and the caller sends plaintext")
+                : chains.Explain(connection, protocol, null, null);
+        }
+
+        if (mode == MutualTlsMode.Disable)
+        {
+            MeshVerdict? judged = protocol == PortProtocol.Http ? null : chains.Tcp.Explain(connection, null, null);
+            return judged?.Outcome == Outcome.Denied
+                ? judged
+                : MeshVerdict.Refused(MeshStage.Tls, $"port {text} takes plaintext only (DISABLE), and the caller sends TLS that nobody terminates");
+        }
+
+        return trustDomains.Accept(principal)
+            ? chains.Explain(connection, protocol, principal, connection.ServerName)
+            : MeshVerdict.Refused(MeshStage.Tls, $"the trust domain '{Identity.TrustDomain(principal)}' is neither the mesh's nor an alias of it");
+    }
+
+    /// <inheritdoc/>
+    public override TrafficBounds Allowed(PartyPair pair) => TrafficBounds.Unknown;
+}

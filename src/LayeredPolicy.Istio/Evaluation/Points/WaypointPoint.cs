@@ -1,0 +1,28 @@
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>A waypoint for the traffic of one service. It is reached through the mesh's tunnel only, so every caller has an identity.</summary>
+internal sealed class WaypointPoint(ProxyTarget target, AddressedService? service, TrustDomains trustDomains, ProxyChains chains) : EnforcementPoint
+{
+    /// <inheritdoc/>
+    public override string Name => service is null ? "waypoint " + target : $"waypoint {target} for {service.Namespace}/{service.Name}";
+
+    /// <inheritdoc/>
+    public override Outcome Decide(Connection connection) =>
+        connection.Principal is { } principal && trustDomains.Accept(principal)
+            ? chains.Decide(connection, target.ProtocolOf(connection.DestinationPort), principal, connection.ServerName)
+            : Outcome.Denied;
+
+    /// <inheritdoc/>
+    public override MeshVerdict Explain(Connection connection) => connection.Principal switch
+    {
+        null => MeshVerdict.Refused(MeshStage.Tls, "a waypoint takes mutual TLS only, and the caller sends plaintext"),
+        string principal when !trustDomains.Accept(principal) =>
+            MeshVerdict.Refused(MeshStage.Tls, $"the trust domain '{Identity.TrustDomain(principal)}' is neither the mesh's nor an alias of it"),
+        string principal => chains.Explain(connection, target.ProtocolOf(connection.DestinationPort), principal, connection.ServerName),
+    };
+
+    /// <inheritdoc/>
+    public override TrafficBounds Allowed(PartyPair pair) => TrafficBounds.Unknown;
+}

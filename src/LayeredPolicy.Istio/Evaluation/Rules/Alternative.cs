@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>One item of a <c>from</c> or <c>to</c> list, or one <c>when</c>: all its conditions hold. Without conditions it always holds.</summary>
+internal sealed class Alternative(ImmutableArray<MeshAtom> atoms)
+{
+    /// <summary>The conditions.</summary>
+    public ImmutableArray<MeshAtom> Atoms { get; } = atoms;
+
+    /// <summary>Whether the request meets all conditions.</summary>
+    public Truth Test(in RequestView view)
+    {
+        Truth answer = Truth.True;
+        foreach (MeshAtom atom in Atoms)
+        {
+            switch (atom.Test(view))
+            {
+                case Truth.False:
+                    return Truth.False;
+                case Truth.Unknown:
+                    answer = Truth.Unknown;
+                    break;
+            }
+        }
+
+        return answer;
+    }
+
+    /// <summary>The first condition that is not met, in words.</summary>
+    public string WhyNot(in RequestView view)
+    {
+        MeshAtom? undecided = null;
+        foreach (MeshAtom atom in Atoms)
+        {
+            switch (atom.Test(view))
+            {
+                case Truth.False:
+                    return atom.Explain(view);
+                case Truth.Unknown:
+                    undecided ??= atom;
+                    break;
+            }
+        }
+
+        return undecided?.Explain(view) ?? "it holds";
+    }
+}

@@ -14,7 +14,8 @@ internal ref struct CalicoParser<TMode>(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;
     private int _position;
-    private int _depth;
+    private int _parentheses;
+    private int _nesting;
     private int _operatorStart;
     private int _operatorEnd;
 
@@ -70,6 +71,7 @@ internal ref struct CalicoParser<TMode>(ReadOnlySpan<char> text)
         List<SelectorNode>? overflow = null;
         buffer[0] = first;
         int count = 1;
+        int nesting = _nesting;
         while (At(symbol))
         {
             if (!AtPair(symbol))
@@ -85,6 +87,7 @@ internal ref struct CalicoParser<TMode>(ReadOnlySpan<char> text)
                 return null;
             }
 
+            nesting = Math.Max(nesting, _nesting);
             if (!Builds)
             {
                 continue;
@@ -98,6 +101,13 @@ internal ref struct CalicoParser<TMode>(ReadOnlySpan<char> text)
             {
                 (overflow ??= []).Add(next);
             }
+        }
+
+        // What is printed has parentheses around every join, so this is what must stay readable.
+        _nesting = nesting + 1;
+        if (_nesting > SelectorLimits.MaxDepth)
+        {
+            return Fail(SelectorFault.TooDeep, _position);
         }
 
         if (!Builds)
@@ -128,6 +138,7 @@ internal ref struct CalicoParser<TMode>(ReadOnlySpan<char> text)
 
     private SelectorNode? ParsePrimary()
     {
+        _nesting = 0;
         if (_position == _text.Length)
         {
             return Fail(SelectorFault.TermExpected, _position);
@@ -156,7 +167,7 @@ internal ref struct CalicoParser<TMode>(ReadOnlySpan<char> text)
 
     private SelectorNode? ParseGroup()
     {
-        if (++_depth > SelectorLimits.MaxDepth)
+        if (++_parentheses > SelectorLimits.MaxParentheses)
         {
             return Fail(SelectorFault.TooDeep, _position);
         }
@@ -174,7 +185,7 @@ internal ref struct CalicoParser<TMode>(ReadOnlySpan<char> text)
             return FailAtToken(SelectorFault.CloseParenExpected);
         }
 
-        _depth--;
+        _parentheses--;
         Advance(1);
         return inner;
     }
@@ -310,7 +321,7 @@ internal ref struct CalicoParser<TMode>(ReadOnlySpan<char> text)
         var values = new string[count + (overflow?.Count ?? 0)];
         ((ReadOnlySpan<string>)buffer)[..count].CopyTo(values);
         overflow?.CopyTo(values, count);
-        return new LabelNode(key.ToString(), op, Utf8Order.SortedDistinct(values));
+        return LabelNode.OfSorted(key.ToString(), op, Utf8Order.SortedDistinct(values));
     }
 
     // Reads the operator behind a label. On failure the position stays at its start.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace LayeredPolicy.Selectors;
@@ -38,12 +39,13 @@ public sealed class LabelNode : SelectorNode
     /// <param name="op"><see cref="LabelOperator.In"/> or <see cref="LabelOperator.NotIn"/>.</param>
     /// <param name="values">The values; the empty set is allowed.</param>
     public LabelNode(string key, LabelOperator op, IEnumerable<string> values)
-        : this(key, op, Utf8Order.SortedDistinct([.. values]))
+        : this(key, op, Utf8Order.SortedDistinct([.. values]), sorted: true)
     {
     }
 
-    internal LabelNode(string key, LabelOperator op, string[] sortedValues)
+    private LabelNode(string key, LabelOperator op, string[] sortedValues, bool sorted)
     {
+        Debug.Assert(sorted, "the set is sorted");
         ArgumentNullException.ThrowIfNull(key);
         if (op is not (LabelOperator.In or LabelOperator.NotIn))
         {
@@ -76,6 +78,9 @@ public sealed class LabelNode : SelectorNode
     internal override int Depth => 1;
 
     internal override int Terms => 1;
+
+    /// <summary>Makes a set condition of values that are sorted and distinct; the array is kept.</summary>
+    internal static LabelNode OfSorted(string key, LabelOperator op, string[] values) => new(key, op, values, sorted: true);
 
     /// <summary>Whether a label with this value, or the absent label for null, satisfies the condition.</summary>
     internal bool Test(string? value) => Operator switch

@@ -8,7 +8,7 @@ public sealed class NotNode : SelectorNode
     {
         ArgumentNullException.ThrowIfNull(operand);
         Operand = operand;
-        Depth = operand.Depth + 1;
+        Depth = Above(operand.Depth);
     }
 
     /// <summary>What is negated.</summary>

@@ -6,7 +6,7 @@ namespace LayeredPolicy.Selectors;
 public sealed class OrNode : SelectorNode
 {
     /// <summary>Joins two or more nodes.</summary>
-    /// <exception cref="ArgumentException">There are fewer than two operands.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two operands, or the tree becomes too deep.</exception>
     public OrNode(ImmutableArray<SelectorNode> operands)
     {
         if (operands.IsDefault || operands.Length < 2)
@@ -17,7 +17,7 @@ public sealed class OrNode : SelectorNode
         Operands = operands;
         foreach (SelectorNode operand in operands)
         {
-            Depth = Math.Max(Depth, operand.Depth + 1);
+            Depth = Math.Max(Depth, Above(operand.Depth));
             Terms += operand.Terms;
         }
     }

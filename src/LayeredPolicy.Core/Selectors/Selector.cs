@@ -10,7 +10,7 @@ namespace LayeredPolicy;
 /// </summary>
 /// <remarks>
 /// <para>Two selectors are equal when their canonical text is equal, which is the engine's own notion of identity; operand order counts.
-/// Ask the algebra for equality of meaning.</para>
+/// Ask <see cref="IsEquivalentTo(Selector)"/> for equality of meaning.</para>
 /// <para>Instances are safe to use from any thread. Canonical text, unique id and compiled form are made when first asked for.</para>
 /// <para>Semantics: https://docs.tigera.io/calico/latest/reference/resources/networkpolicy#selectors and
 /// https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors.</para>

@@ -15,7 +15,7 @@ internal static class SelectorFaultText
             SelectorFault.TooLong => CoreDiagnostics.SelectorLimit.Create(
                 string.Create(CultureInfo.InvariantCulture, $"the selector has {text.Length} characters; at most {SelectorLimits.MaxLength} are read")),
             SelectorFault.TooDeep => CoreDiagnostics.SelectorLimit.Create(
-                string.Create(CultureInfo.InvariantCulture, $"the selector nests parentheses deeper than {SelectorLimits.MaxDepth} levels{place}")),
+                string.Create(CultureInfo.InvariantCulture, $"the selector nests deeper than {SelectorLimits.MaxDepth} levels of && and ||, or {SelectorLimits.MaxParentheses} of parentheses,{place}")),
             SelectorFault.LabelTooLong => Syntax(
                 string.Create(CultureInfo.InvariantCulture, $"expected a label name of at most {SelectorLimits.MaxLabelLength} characters{place}, found a longer one")),
             SelectorFault.UnterminatedString => Syntax($"the string that begins{place} has no closing {text[at]}"),

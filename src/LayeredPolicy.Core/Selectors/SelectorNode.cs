@@ -18,6 +18,12 @@ public abstract class SelectorNode
     /// <summary>How many comparisons the tree holds.</summary>
     internal abstract int Terms { get; }
 
+    /// <summary>The depth of a node above a child of this depth.</summary>
+    /// <exception cref="ArgumentException">The tree becomes deeper than <see cref="SelectorLimits.MaxTreeDepth"/>.</exception>
+    private protected static int Above(int depth) => depth < SelectorLimits.MaxTreeDepth
+        ? depth + 1
+        : throw new ArgumentException($"a selector has at most {SelectorLimits.MaxTreeDepth} levels; join many selectors with Selector.AllOf or Selector.AnyOf");
+
     /// <summary>Prints the canonical text of this node, as Calico prints it.</summary>
     public override string ToString()
     {

@@ -10,7 +10,7 @@ internal static class SelectorRewriter
     /// </summary>
     public static SelectorNode Prefix(SelectorNode node, string prefix) => Collapse(Map(node, n => n switch
     {
-        LabelNode { Operator: LabelOperator.In or LabelOperator.NotIn } set => new LabelNode(prefix + set.Key, set.Operator, set.Set.ToArray()),
+        LabelNode { Operator: LabelOperator.In or LabelOperator.NotIn } set => LabelNode.OfSorted(prefix + set.Key, set.Operator, set.Set.ToArray()),
         LabelNode { Operator: LabelOperator.Exists } exists => new LabelNode(prefix + exists.Key, LabelOperator.Exists, (string?)null),
         LabelNode label => new LabelNode(prefix + label.Key, label.Operator, label.Value),
         AllNode => AllNode.Instance,

@@ -4,7 +4,7 @@ namespace LayeredPolicy;
 
 /// <summary>
 /// A pod, or the pod template of a controller that stands for all the pods it makes. Two pods of one template are one workload
-/// when only the template is in the input.
+/// when only the template is in the input; when pods of a template are in the input, they stand for it.
 /// </summary>
 public sealed record Workload
 {
@@ -23,10 +23,16 @@ public sealed record Workload
     /// <summary>The labels of the pod or of the pod template.</summary>
     public required LabelSet Labels { get; init; }
 
+    /// <summary>The annotations of the pod or of the pod template.</summary>
+    public LabelSet Annotations { get; init; } = LabelSet.Empty;
+
+    /// <summary>The controller at the top of a pod's owners, for example its Deployment; null for a template and for a pod of its own.</summary>
+    public ResourceId? Controller { get; init; }
+
     /// <summary>The service account's name; null when the manifest gives none (the API server then assigns <c>default</c> at creation).</summary>
     public string? ServiceAccount { get; init; }
 
-    /// <summary>The pod's addresses; empty when they are not known.</summary>
+    /// <summary>The pod's addresses; empty when they are not known. Addresses of a finished pod are kept: see <see cref="Phase"/>.</summary>
     public ImmutableArray<IpAddress> Addresses { get; init; } = [];
 
     /// <summary>The node the pod runs on, or null when it is not known.</summary>
@@ -40,6 +46,9 @@ public sealed record Workload
 
     /// <summary>The ports that the containers declare, native sidecars (init containers that restart) included.</summary>
     public ImmutableArray<ContainerPort> Ports { get; init; } = [];
+
+    /// <summary>The ports that the other init containers declare. They are closed once the pod runs, but Calico resolves names through them.</summary>
+    public ImmutableArray<ContainerPort> InitPorts { get; init; } = [];
 
     /// <summary>How the workload takes part in the mesh.</summary>
     public MeshMode Mesh { get; init; }

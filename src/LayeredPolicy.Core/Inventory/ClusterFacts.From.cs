@@ -1,0 +1,79 @@
+using LayeredPolicy.Inventory.Reading;
+
+namespace LayeredPolicy;
+
+public sealed partial class ClusterFacts
+{
+    /// <summary>The label that the API server gives every namespace: its name.</summary>
+    public const string NamespaceNameLabel = "kubernetes.io/metadata.name";
+
+    /// <summary>
+    /// Collects the facts that the objects of a set tell: namespaces, pods and pod templates of Deployments, StatefulSets, DaemonSets,
+    /// ReplicaSets, ReplicationControllers, Jobs and CronJobs, service accounts, Services and their endpoints, nodes, Calico
+    /// HostEndpoints, and stated facts (kind <c>ClusterFacts</c>). Other kinds are passed over. A value that cannot be read gives a
+    /// diagnostic, and the object counts without it.
+    /// </summary>
+    /// <remarks>
+    /// Nothing is added to what the objects say. A pod and the controller that made it are one workload: when pods of a controller are
+    /// in the set, they stand for it. See <see cref="AsServed"/> for manifests that no API server has seen yet.
+    /// </remarks>
+    public static ClusterFacts From(Manifests manifests)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        var collector = new FactCollector();
+        foreach (ManifestDocument document in manifests.Documents)
+        {
+            collector.Add(document);
+        }
+
+        return new()
+        {
+            Namespaces = [.. collector.Namespaces],
+            Workloads = collector.Workloads(),
+            ServiceAccounts = [.. collector.ServiceAccounts],
+            Services = [.. collector.Services],
+            EndpointSlices = [.. collector.EndpointSlices],
+            Nodes = [.. collector.Nodes],
+            HostEndpoints = [.. collector.HostEndpoints],
+            Stated = collector.Stated,
+            Diagnostics = [.. collector.Diagnostics.Distinct()],
+        };
+    }
+
+    /// <summary>
+    /// The facts as the API server would serve the same objects: every namespace carries the label <c>kubernetes.io/metadata.name</c>,
+    /// and a pod without a service account runs as <c>default</c>. Use it for manifests from a repository; facts from a live cluster
+    /// stay as they are.
+    /// </summary>
+    public ClusterFacts AsServed() => new()
+    {
+        Namespaces = [.. Namespaces.Select(n => n with { Labels = new LabelSet(n.Labels.Append(new(NamespaceNameLabel, n.Name))) })],
+        Workloads = [.. Workloads.Select(w => w with { ServiceAccount = w.ServiceAccount ?? "default" })],
+        ServiceAccounts = ServiceAccounts,
+        Services = Services,
+        EndpointSlices = EndpointSlices,
+        Nodes = Nodes,
+        HostEndpoints = HostEndpoints,
+        Stated = Stated,
+        Diagnostics = Diagnostics,
+    };
+
+    /// <summary>The same facts with others stated in code: <c>facts.With(s => s with { TrustDomain = Fact.Stated("corp.example") })</c>.</summary>
+    /// <param name="change">Makes the new stated facts of the present ones.</param>
+    public ClusterFacts With(Func<StatedFacts, StatedFacts> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new()
+        {
+            Namespaces = Namespaces,
+            Workloads = Workloads,
+            ServiceAccounts = ServiceAccounts,
+            Services = Services,
+            EndpointSlices = EndpointSlices,
+            Nodes = Nodes,
+            HostEndpoints = HostEndpoints,
+            Stated = change(Stated),
+            Diagnostics = Diagnostics,
+        };
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace LayeredPolicy.Inventory.Reading;
+
+/// <summary>Collects pods and templates, and counts a template only when no pod of it is there.</summary>
+internal sealed class WorkloadCollector
+{
+    private readonly List<Entry> _entries = [];
+
+    /// <summary>Adds a pod, or the template of a controller. A document of another kind is passed over.</summary>
+    public bool Add(FactNode document, string ns)
+    {
+        FactNode spec = document.Map("spec");
+        FactNode? pod = (document.Document.Id.Group, document.Document.Id.Kind) switch
+        {
+            ("", "Pod") => document,
+            ("", "ReplicationController") or ("apps", "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet") or ("batch", "Job") => spec.Map("template"),
+            ("batch", "CronJob") => spec.Map("jobTemplate").Map("spec").Map("template"),
+            _ => null,
+        };
+        if (pod is not { } node)
+        {
+            return false;
+        }
+
+        if (!node.Exists)
+        {
+            document.Map("spec").Field("template").Report("absent, so nothing is known of the pods");
+            return true;
+        }
+
+        _entries.Add(new Entry(PodReader.Read(node, ns), document.Document.Id.Kind == "Pod", Owner(document)));
+        return true;
+    }
+
+    /// <summary>The workloads in the order read, with their mesh modes.</summary>
+    public ImmutableArray<Workload> ToWorkloads(IReadOnlyDictionary<string, NamespaceFact> namespaces)
+    {
+        var controllers = new Dictionary<Key, Entry>();
+        foreach (Entry entry in _entries.Where(e => !e.IsPod))
+        {
+            controllers[entry.Key] = entry;
+        }
+
+        var tops = _entries.ToDictionary(e => e, e => Top(e, controllers));
+        var standing = new HashSet<Key>();
+        foreach (Entry pod in _entries.Where(e => e.IsPod))
+        {
+            for (Key? owner = pod.Owner; owner is { } key && standing.Add(key);)
+            {
+                owner = Parent(key, pod, controllers);
+            }
+        }
+
+        var workloads = ImmutableArray.CreateBuilder<Workload>();
+        foreach (Entry entry in _entries)
+        {
+            // A controller stands behind its pods, and a controller that another one made behind that one.
+            bool hidden = !entry.IsPod && (standing.Contains(entry.Key) || (entry.Owner is { } owner && controllers.ContainsKey(owner)));
+            if (!hidden)
+            {
+                workloads.Add(entry.Pod.Workload with
+                {
+                    Index = workloads.Count,
+                    Controller = entry.IsPod ? tops[entry] : null,
+                    Mesh = MeshEnrollment.Of(entry.Pod, namespaces.GetValueOrDefault(entry.Pod.Workload.Namespace)),
+                });
+            }
+        }
+
+        return workloads.ToImmutable();
+    }
+
+    private static ResourceId? Top(Entry entry, Dictionary<Key, Entry> controllers)
+    {
+        Key? top = null;
+        var seen = new HashSet<Key>();
+        for (Key? owner = entry.Owner; owner is { } key && seen.Add(key); owner = Parent(key, entry, controllers))
+        {
+            top = key;
+        }
+
+        return top is not { } found ? null
+            : controllers.TryGetValue(found, out Entry? controller) ? controller.Pod.Workload.Id
+            : new ResourceId(found.Group, "", found.Kind, found.Namespace, found.Name);
+    }
+
+    // The owner of an owner: as its object says; or, when the middle object is not in the input, by the name it gets from its maker.
+    private static Key? Parent(Key owner, Entry pod, Dictionary<Key, Entry> controllers)
+    {
+        if (controllers.TryGetValue(owner, out Entry? controller))
+        {
+            return controller.Owner;
+        }
+
+        int dash = owner.Name.LastIndexOf('-');
+        if (dash <= 0)
+        {
+            return null;
+        }
+
+        string suffix = owner.Name[(dash + 1)..];
+        string? kind = owner.Kind switch
+        {
+            "ReplicaSet" when pod.Pod.Workload.Labels.GetValueOrDefault("pod-template-hash") == suffix => "Deployment",
+            "Job" when suffix.Length >= 8 && suffix.All(char.IsAsciiDigit) => "CronJob",
+            _ => null,
+        };
+        return kind is null ? null : owner with { Kind = kind, Name = owner.Name[..dash] };
+    }
+
+    private static Key? Owner(FactNode document)
+    {
+        string ns = document.Document.Id.Namespace ?? "default";
+        foreach (FactNode owner in document.Map("metadata").Maps("ownerReferences"))
+        {
+            if (owner.Field("controller").Json.ValueKind == JsonValueKind.True && owner.Text("kind") is { } kind && owner.Text("name") is { } name)
+            {
+                string version = owner.Text("apiVersion") ?? "";
+                int slash = version.IndexOf('/', StringComparison.Ordinal);
+                return new Key(slash < 0 ? "" : version[..slash], kind, ns, name);
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Key(string Group, string Kind, string Namespace, string Name);
+
+    private sealed class Entry(PodDraft pod, bool isPod, Key? owner)
+    {
+        public PodDraft Pod => pod;
+
+        public bool IsPod => isPod;
+
+        public Key? Owner => owner;
+
+        public Key Key { get; } = new(pod.Workload.Id.Group, pod.Workload.Id.Kind, pod.Workload.Namespace, pod.Workload.Name);
+    }
+}

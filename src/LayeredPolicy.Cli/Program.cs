@@ -1,1 +1,3 @@
-return 0;
+using LayeredPolicy.Cli;
+
+return CommandLine.Run(args);

@@ -3,7 +3,7 @@ namespace LayeredPolicy.Calico;
 /// <summary>What the evaluation of the network layer must know about the cluster beyond its objects. The defaults are a plain installation.</summary>
 public sealed record CalicoOptions
 {
-    /// <summary>The defaults: the classic API, iptables, no application layer policy, manifests as people write them.</summary>
+    /// <summary>The defaults: the classic API, iptables, no application layer policy, namespaces not necessarily among the objects.</summary>
     public static CalicoOptions Default { get; } = new();
 
     /// <summary>How Calico's API is served; the classic API by default.</summary>
@@ -19,9 +19,8 @@ public sealed record CalicoOptions
     public bool ApplicationLayerPolicy { get; init; }
 
     /// <summary>
-    /// Whether the objects are all there is, as in a dump of a cluster: an absent namespace does not exist and the API server's additions are
-    /// already in the objects. By default they are manifests before they are applied: namespaces that pods live in exist, and carry the
-    /// label <c>kubernetes.io/metadata.name</c>.
+    /// Whether the objects are all there is, as in a dump of a cluster, so that a namespace without an object does not exist and its pods
+    /// are denied everything. By default a namespace that pods live in exists, with no other label than its name.
     /// </summary>
     public bool ObjectsAreComplete { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation;
 using LayeredPolicy.Calico.Evaluation.Binding;
+using LayeredPolicy.Calico.Evaluation.Hosts;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
@@ -67,6 +68,20 @@ public sealed class CompiledNetwork : ICompiledLayer
         return _lists.For(party, direction) is { } list
             ? new Tracer(list, withStaged, PassEndsProfiles).Trace(party.ToString(), _peers.Resolve(connection))
             : null;
+    }
+
+    /// <summary>
+    /// What becomes of a connection at one node with all that its host endpoints do: policy before tracking and before translation, to and
+    /// from the host, and for forwarded traffic, then the answer.
+    /// </summary>
+    /// <param name="connection">The connection, its destination translated.</param>
+    /// <param name="route">Its way through the node.</param>
+    /// <param name="known">What the node remembers of the connection from an earlier verdict; nothing for a new connection.</param>
+    public NodeVerdict Walk(Connection connection, NodeRoute route, ConnectionTracking known = ConnectionTracking.None)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(route);
+        return new NodeWalk(_lists.Node(route.Node), _lists, _peers, _options.Dataplane).Walk(connection, route, known);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LayeredPolicy.Calico.Evaluation.Hosts;
 using LayeredPolicy.Calico.Evaluation.Peers;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
@@ -20,6 +21,9 @@ internal sealed record BoundNetwork
 
     /// <summary>The endpoints of services.</summary>
     public required ImmutableArray<ServiceEndpoint> Services { get; init; }
+
+    /// <summary>The settings of the node agent by node; the empty name stands for all other nodes.</summary>
+    public required ImmutableDictionary<string, HostSettings> Settings { get; init; }
 
     /// <summary>What reading had to say.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }

@@ -11,11 +11,10 @@ internal sealed class EndpointReader(
     ClusterFacts facts, CalicoOptions options, IReadOnlyDictionary<string, BoundProfile> profiles, ICollection<Diagnostic> diagnostics)
 {
     /// <summary>Pods first, in the order of the facts, then host endpoints, then network sets.</summary>
-    public ImmutableArray<PolicyEndpoint> Read(
-        IEnumerable<(ManifestDocument Document, HostEndpointSpec Spec)> hosts, IEnumerable<(ManifestDocument Document, NetworkSetSpec Spec)> sets) =>
+    public ImmutableArray<PolicyEndpoint> Read(IEnumerable<(ManifestDocument Document, NetworkSetSpec Spec)> sets) =>
     [
         .. facts.Workloads.Where(IsEndpoint).Select(OfWorkload),
-        .. hosts.Select(h => OfHost(h.Document, h.Spec)).OfType<PolicyEndpoint>(),
+        .. facts.HostEndpoints.Select(OfHost),
         .. sets.Select(s => OfSet(s.Document, s.Spec)),
     ];
 
@@ -26,14 +25,13 @@ internal sealed class EndpointReader(
 
     private PolicyEndpoint OfWorkload(Workload workload)
     {
-        string? account = workload.ServiceAccount ?? (options.ObjectsAreComplete ? null : "default");
         var own = workload.Labels
             .Where(l => !l.Key.StartsWith(NamespacePrefix, StringComparison.Ordinal) && !l.Key.StartsWith(ServiceAccountPrefix, StringComparison.Ordinal))
             .ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         own[NamespaceLabel] = workload.Namespace;
         own[OrchestratorLabel] = "k8s";
         ImmutableArray<string> names = [BoundProfile.OfNamespace(workload.Namespace)];
-        if (account is not null)
+        if (workload.ServiceAccount is { } account)
         {
             own[ServiceAccountLabel] = account;
             names = names.Add(BoundProfile.OfServiceAccount(workload.Namespace, account));
@@ -45,44 +43,33 @@ internal sealed class EndpointReader(
             Name = workload.ToString(),
             Labels = WithInherited(own, names),
             Nets = [.. workload.Addresses.Select(a => new Cidr(a, a.Bits))],
-            Ports = workload.Ports,
+            Ports = workload.Ports.AddRange(workload.InitPorts),
             Profiles = names,
             WorkloadIndex = workload.Index,
         };
     }
 
-    private PolicyEndpoint? OfHost(ManifestDocument document, HostEndpointSpec spec)
+    private PolicyEndpoint OfHost(HostEndpointFact host)
     {
-        var context = new BindingContext(document, options, diagnostics);
-        ImmutableArray<string> names = [.. (spec.Profiles ?? []).Where(p => p is not null)];
-        foreach (string name in names.Where(n => !profiles.ContainsKey(n)))
+        foreach (string name in host.Profiles.Where(n => !profiles.ContainsKey(n)))
         {
-            context.Report(CalicoDiagnostics.MissingProfile, "spec.profiles", $"profile '{name}' does not exist, so it denies what reaches it");
+            diagnostics.Add(CalicoDiagnostics.MissingProfile.Create($"profile '{name}' does not exist, so it denies what reaches it") with
+            {
+                Resource = new("projectcalico.org", "v3", HostEndpoint.KubeKind, null, host.Name),
+                Path = "spec.profiles",
+            });
         }
 
-        var nets = ImmutableArray.CreateBuilder<Cidr>();
-        foreach (string text in spec.ExpectedIps ?? [])
-        {
-            if (Cidr.TryParse(text, out Cidr net, out _))
-            {
-                nets.Add(net);
-            }
-            else
-            {
-                context.Malformed("spec.expectedIPs", $"'{text}' is not an address");
-            }
-        }
-
-        return context.IsUnusable ? null : new()
+        return new()
         {
             Kind = EndpointKind.Host,
-            Name = document.Id.Name,
-            Labels = WithInherited(LabelsOf(document), names),
-            Nets = nets.ToImmutable(),
-            Ports = [.. (spec.Ports ?? []).Select(Port).OfType<ContainerPort>()],
-            Profiles = names,
-            Node = spec.Node,
-            Interface = string.IsNullOrEmpty(spec.InterfaceName) ? null : spec.InterfaceName,
+            Name = host.Name,
+            Labels = WithInherited(host.Labels.ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal), host.Profiles),
+            Nets = [.. host.Addresses.Select(a => new Cidr(a, a.Bits))],
+            Ports = host.Ports,
+            Profiles = host.Profiles,
+            Node = host.Node,
+            Interface = host.Interface,
         };
     }
 
@@ -118,9 +105,6 @@ internal sealed class EndpointReader(
             Nets = context.IsUnusable ? [] : nets.ToImmutable(),
         };
     }
-
-    private static ContainerPort? Port(EndpointPort? port) =>
-        port?.Port is { } number && IpProtocol.TryParse(port.Protocol?.ToString(), out IpProtocol protocol) ? new(number, port.Name, protocol) : null;
 
     // The endpoint's own label wins, then that of the earlier profile.
     private LabelSet WithInherited(Dictionary<string, string> own, ImmutableArray<string> names)

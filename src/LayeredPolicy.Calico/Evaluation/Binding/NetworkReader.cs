@@ -14,10 +14,8 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
     private readonly List<BoundPolicy> _policies = [];
     private readonly List<BoundTier> _tiers = [];
     private readonly Dictionary<string, BoundProfile> _profiles = new(StringComparer.Ordinal);
-    private readonly List<(ManifestDocument Document, HostEndpointSpec Spec)> _hosts = [];
     private readonly List<(ManifestDocument Document, NetworkSetSpec Spec)> _sets = [];
-    private readonly List<ManifestDocument> _slices = [];
-    private readonly List<ManifestDocument> _services = [];
+    private readonly List<(string Name, FelixConfigurationSpec Spec)> _agents = [];
 
     /// <summary>Reads everything.</summary>
     public BoundNetwork Read()
@@ -34,8 +32,9 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
             Policies = [.. _policies],
             Tiers = TierOrder.Of(_tiers, _policies, _diagnostics),
             Profiles = _profiles.ToImmutableDictionary(StringComparer.Ordinal),
-            Endpoints = endpoints.Read(_hosts, _sets),
-            Services = new ServiceReader(facts).Read(_slices, _services),
+            Endpoints = endpoints.Read(_sets),
+            Settings = SettingsReader.Of(_agents),
+            Services = ServiceReader.Read(facts),
             Diagnostics = [.. _diagnostics],
         };
     }
@@ -61,8 +60,6 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
     {
         CalicoGroup or ClusterNetworkPolicy.KubeGroup => true,
         "networking.k8s.io" => document.Id.Kind == "NetworkPolicy",
-        "discovery.k8s.io" => document.Id.Kind == "EndpointSlice",
-        "" => document.Id.Kind == "Service",
         _ => false,
     };
 
@@ -98,17 +95,11 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
             case Profile.KubeKind when Spec(context, json.ProfileSpec) is { } profile:
                 _profiles[document.Id.Name] = ProfileReader.Read(context, profile);
                 break;
-            case HostEndpoint.KubeKind when Spec(context, json.HostEndpointSpec) is { } host:
-                _hosts.Add((document, host));
-                break;
             case NetworkSet.KubeKind or GlobalNetworkSet.KubeKind when Spec(context, json.NetworkSetSpec) is { } set:
                 _sets.Add((document, set));
                 break;
-            case "EndpointSlice":
-                _slices.Add(document);
-                break;
-            case "Service":
-                _services.Add(document);
+            case FelixConfiguration.KubeKind when Spec(context, json.FelixConfigurationSpec) is { } agent:
+                _agents.Add((document.Id.Name, agent));
                 break;
         }
     }

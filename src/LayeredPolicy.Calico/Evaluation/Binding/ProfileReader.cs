@@ -27,7 +27,7 @@ internal static class ProfileReader
         Add(profiles, new() { Name = BoundProfile.DefaultAllow, Ingress = [s_allow], Egress = [s_allow] });
         foreach (NamespaceFact ns in facts.Namespaces)
         {
-            Add(profiles, OfNamespace(ns.Name, ns.Labels, options));
+            Add(profiles, OfNamespace(ns.Name, ns.Labels));
         }
 
         if (!options.ObjectsAreComplete)
@@ -35,7 +35,7 @@ internal static class ProfileReader
             // A pod cannot run in a namespace that does not exist: an absent object is only absent from the input.
             foreach (string ns in facts.Workloads.Select(w => w.Namespace).Distinct(StringComparer.Ordinal).Where(n => !profiles.ContainsKey(BoundProfile.OfNamespace(n))).ToArray())
             {
-                Add(profiles, OfNamespace(ns, LabelSet.Empty, options));
+                Add(profiles, OfNamespace(ns, new LabelSet { [ClusterFacts.NamespaceNameLabel] = ns }));
             }
         }
 
@@ -49,17 +49,13 @@ internal static class ProfileReader
         }
     }
 
-    private static BoundProfile OfNamespace(string name, LabelSet labels, CalicoOptions options)
+    private static BoundProfile OfNamespace(string name, LabelSet labels) => new()
     {
-        LabelSet own = options.ObjectsAreComplete ? labels : new([.. labels, new("kubernetes.io/metadata.name", name)]);
-        return new()
-        {
-            Name = BoundProfile.OfNamespace(name),
-            Labels = Prefixed(own, SelectorRewriting.NamespacePrefix, name),
-            Ingress = [s_allow],
-            Egress = [s_allow],
-        };
-    }
+        Name = BoundProfile.OfNamespace(name),
+        Labels = Prefixed(labels, SelectorRewriting.NamespacePrefix, name),
+        Ingress = [s_allow],
+        Egress = [s_allow],
+    };
 
     private static LabelSet Prefixed(LabelSet labels, string prefix, string name) => new(
         [.. labels.Select(l => new KeyValuePair<string, string>(prefix + l.Key, l.Value)), new(prefix + "projectcalico.org/name", name)]);

@@ -1,4 +1,5 @@
 using LayeredPolicy.Calico.Evaluation.Binding;
+using LayeredPolicy.Calico.Evaluation.Hosts;
 using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
 
@@ -9,27 +10,40 @@ internal sealed class EndpointLists
 {
     private readonly PolicyList?[] _ingress;
     private readonly PolicyList?[] _egress;
-    private readonly Dictionary<string, (PolicyList Ingress, PolicyList Egress)> _byNode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeHosts> _nodes;
+    private readonly NodeHosts _otherNodes;
 
     /// <summary>Makes the lists of all workloads and host endpoints.</summary>
     public EndpointLists(BoundNetwork network, ClusterFacts facts, NetworkCompiler compiler)
     {
         _ingress = new PolicyList?[facts.Workloads.Length];
         _egress = new PolicyList?[facts.Workloads.Length];
+        var hosts = new List<HostLists>();
         for (int i = 0; i < network.Endpoints.Length; i++)
         {
             PolicyEndpoint endpoint = network.Endpoints[i];
             if (endpoint.Kind == EndpointKind.Workload)
             {
-                _ingress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Ingress, IsNormal);
-                _egress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Egress, IsNormal);
+                _ingress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Ingress, HostLists.IsNormal);
+                _egress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Egress, HostLists.IsNormal);
             }
-            else if (endpoint is { Kind: EndpointKind.Host, Node: { } node })
+            else if (endpoint is { Kind: EndpointKind.Host, Node: not null })
             {
-                _byNode[node] = (compiler.ListFor(i, Direction.Ingress, IsNormal), compiler.ListFor(i, Direction.Egress, IsNormal));
+                hosts.Add(new HostLists(endpoint, i, compiler));
             }
         }
+
+        _otherNodes = new NodeHosts([], network.Settings[""]);
+        _nodes = hosts.GroupBy(h => h.Endpoint.Node!, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => new NodeHosts([.. g], network.Settings.GetValueOrDefault(g.Key, network.Settings[""])), StringComparer.Ordinal);
+        foreach ((string node, HostSettings settings) in network.Settings.Where(s => !_nodes.ContainsKey(s.Key)))
+        {
+            _nodes[node] = new NodeHosts([], settings);
+        }
     }
+
+    /// <summary>The host endpoints and settings of a node.</summary>
+    public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);
 
     /// <summary>The list, or null when nothing enforces at the party.</summary>
     public PolicyList? For(Party party, Direction direction)
@@ -40,10 +54,8 @@ internal sealed class EndpointLists
         }
 
         string? node = party.Node ?? party.Workload?.Node;
-        return node is not null && _byNode.TryGetValue(node, out (PolicyList Ingress, PolicyList Egress) lists)
-            ? direction == Direction.Ingress ? lists.Ingress : lists.Egress
+        return node is not null && _nodes.TryGetValue(node, out NodeHosts? hosts) && hosts.Only is { } host
+            ? direction == Direction.Ingress ? host.Ingress : host.Egress
             : null;
     }
-
-    private static bool IsNormal(BoundPolicy policy) => !policy.DoNotTrack && !policy.PreDnat;
 }

@@ -22,7 +22,7 @@ internal ref struct Judge
         var judge = default(Judge);
         foreach (TierSlice tier in list.Tiers)
         {
-            if (tier.Counts(withStaged) && !judge.Tier(tier, list.Direction, packet, withStaged))
+            if (tier.Counts(withStaged) && !judge.Tier(tier, list.Direction, packet, withStaged, true))
             {
                 return judge.Outcome;
             }
@@ -32,11 +32,31 @@ internal ref struct Judge
         return judge.Outcome;
     }
 
+    /// <summary>What the tiers of a list do with a packet at a stage that no profiles follow.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="packet">The packet.</param>
+    /// <param name="endOfTierDenies">Whether a tier whose policies did not match may deny; the stages before routing only go on.</param>
+    public static StageResult Stage(PolicyList list, in Packet packet, bool endOfTierDenies)
+    {
+        var judge = default(Judge);
+        foreach (TierSlice tier in list.Tiers)
+        {
+            if (tier.HasEnforced && !judge.Tier(tier, list.Direction, packet, false, endOfTierDenies))
+            {
+                return judge.Result;
+            }
+        }
+
+        return judge.Result | StageResult.Continue;
+    }
+
+    private readonly StageResult Result => (_mayAllow ? StageResult.Allow : 0) | (_mayDeny ? StageResult.Deny : 0);
+
     private readonly Outcome Outcome =>
         _mayAllow && _mayDeny ? Outcome.Unknown : _mayAllow ? Outcome.Allowed : Outcome.Denied;
 
     // Whether some way leads on to the next tier.
-    private bool Tier(TierSlice tier, Direction direction, in Packet packet, bool withStaged)
+    private bool Tier(TierSlice tier, Direction direction, in Packet packet, bool withStaged, bool endDenies)
     {
         bool mayPass = false;
         foreach (CompiledPolicy policy in tier.Policies)
@@ -69,8 +89,9 @@ internal ref struct Judge
             }
         }
 
-        _mayDeny |= !tier.PassesByDefault;
-        return mayPass || tier.PassesByDefault;
+        bool goesOn = tier.PassesByDefault || !endDenies;
+        _mayDeny |= !goesOn;
+        return mayPass || goesOn;
     }
 
     private void Profiles(PolicyList list, in Packet packet, bool passEndsProfiles)

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using LayeredPolicy.Calico;
+using LayeredPolicy.Calico.Evaluation;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Conformance.Suites;
+
+/// <summary>Flows between pods, hosts and addresses, judged by the network layer: verdict, who decided and what was passed over.</summary>
+internal sealed class NetworkFlowsSuite : Suite
+{
+    private static readonly CalicoLayer s_layer = new(new CalicoOptions { Dataplane = CalicoDataplane.Bpf, ObjectsAreComplete = true });
+
+    public override string Name => "network-flows";
+
+    public override bool HasSymbolic => true;
+
+    public override string? Judge(JsonElement testCase, bool symbolic)
+    {
+        Manifests manifests = Manifests.FromJson(testCase.GetProperty("objects").EnumerateArray());
+        ClusterFacts facts = ClusterFacts.From(manifests);
+        CompiledNetwork network = s_layer.Compile(manifests, facts);
+        var pods = facts.Workloads.ToDictionary(w => w.ToString(), StringComparer.Ordinal);
+        foreach (JsonElement flow in testCase.GetProperty("flows").EnumerateArray())
+        {
+            Connection connection = NetworkConnection.Read(flow, pods);
+            JsonElement expect = flow.GetProperty("expect");
+            string? mismatch = symbolic
+                ? SymbolicMismatch(network, connection, expect)
+                : Mismatch(network, connection, expect, false) ??
+                    (expect.TryGetProperty("staged", out JsonElement staged) != HasStaged(network, connection) ? "staged policies apply or not" : null) ??
+                    (staged.ValueKind == JsonValueKind.Object ? Mismatch(network, connection, staged, true) : null);
+            if (mismatch is not null)
+            {
+                return $"{flow.GetProperty("id")}: {mismatch}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Mismatch(CompiledNetwork network, Connection connection, JsonElement expect, bool withStaged)
+    {
+        Outcome outcome = withStaged ? network.DecideStaged(connection) : network.Decide(connection);
+        return outcome != (expect.GetProperty("verdict").GetString() == "allow" ? Outcome.Allowed : Outcome.Denied)
+            ? $"expected {expect.GetProperty("verdict")}, got {outcome}"
+            : Mismatch(network.Trace(connection, Direction.Egress, withStaged), expect.GetProperty("egress"), "egress")
+                ?? Mismatch(network.Trace(connection, Direction.Ingress, withStaged), expect.GetProperty("ingress"), "ingress");
+    }
+
+    private static string? Mismatch(PolicyTrace? trace, JsonElement expect, string side)
+    {
+        string wanted = Canonical(expect);
+        string got = trace is null ? "none" : Text(trace);
+        return wanted == got ? null : $"{side}: expected {wanted}, got {got}";
+    }
+
+    private static string? SymbolicMismatch(CompiledNetwork network, Connection connection, JsonElement expect)
+    {
+        TrafficBounds allowed = network.Allowed(new PartyPair(connection.Source, connection.Destination, null));
+        TrafficExample example = NetworkConnection.Example(connection);
+        bool wanted = expect.GetProperty("verdict").GetString() == "allow";
+        return allowed.Certain.Contains(example) == wanted && allowed.Possible.Contains(example) == wanted ? null : $"expected {wanted}, the set is {allowed}";
+    }
+
+    private static bool HasStaged(CompiledNetwork network, Connection connection) =>
+        network.Trace(connection, Direction.Egress)?.HasStaged == true || network.Trace(connection, Direction.Ingress)?.HasStaged == true;
+
+    private static string Canonical(JsonElement side)
+    {
+        string verdict = side.GetProperty("verdict").GetString()!;
+        if (verdict == "none")
+        {
+            return verdict;
+        }
+
+        IEnumerable<string> via = side.TryGetProperty("via", out JsonElement hits) ? hits.EnumerateArray().Select(Hit) : [];
+        return $"{verdict} by {Hit(side.GetProperty("by"))} via [{string.Join(", ", via)}]";
+    }
+
+    private static string Hit(JsonElement hit)
+    {
+        if (hit.TryGetProperty("policy", out JsonElement policy))
+        {
+            string ns = policy.TryGetProperty("namespace", out JsonElement value) ? value.GetString() + "/" : "";
+            return $"{hit.GetProperty("tier")}:{policy.GetProperty("kind")}:{ns}{policy.GetProperty("name")}:{hit.GetProperty("direction")}:{hit.GetProperty("rule")}";
+        }
+
+        return hit.TryGetProperty("profile", out JsonElement profile) ? $"profile {profile}:{hit.GetProperty("rule")}"
+            : hit.TryGetProperty("tierDefault", out JsonElement tier) ? $"end of {tier}"
+            : "no profile";
+    }
+
+    private static string Text(PolicyTrace trace) =>
+        $"{(trace.Outcome == Outcome.Allowed ? "allow" : trace.Outcome == Outcome.Denied ? "deny" : "unknown")} by {Text(trace.By, trace)} via [{string.Join(", ", trace.Via.Select(v => Text(v, trace)))}]";
+
+    private static string Text(TraceHit hit, PolicyTrace trace) => hit.Kind switch
+    {
+        TraceHitKind.Rule => $"{hit.Tier}:{hit.PolicyKind}:{(hit.Rule!.Resource.Namespace is { } ns ? ns + "/" : "")}{hit.Rule.Resource.Name}:{(trace.Direction == Direction.Ingress ? "ingress" : "egress")}:{hit.RuleIndex}",
+        TraceHitKind.Profile => $"profile {hit.Profile}:{hit.RuleIndex}",
+        TraceHitKind.TierDefault => "end of " + hit.Tier,
+        _ => "no profile",
+    };
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy;
+
+/// <summary>
+/// Everything that decides about traffic: the facts of a cluster and the compiled policies of each layer. Immutable and safe for any
+/// number of threads.
+/// </summary>
+public sealed partial class PolicyWorld
+{
+    private readonly FlowResolver _resolver;
+
+    private PolicyWorld(Manifests manifests, ClusterFacts facts, ImmutableArray<IPolicyLayer> layers)
+    {
+        Manifests = manifests;
+        Facts = facts;
+        PolicyLayers = layers;
+        Layers = [.. layers.OrderBy(l => l.Kind).Select(l => l.Compile(manifests, facts))];
+        Diagnostics = [.. manifests.Diagnostics, .. facts.Diagnostics, .. Layers.SelectMany(c => c.Diagnostics)];
+        _resolver = new FlowResolver(facts);
+    }
+
+    /// <summary>The objects that the world was made from.</summary>
+    public Manifests Manifests { get; }
+
+    /// <summary>What runs in the cluster.</summary>
+    public ClusterFacts Facts { get; }
+
+    /// <summary>The layers that the world was made with, as given.</summary>
+    public ImmutableArray<IPolicyLayer> PolicyLayers { get; }
+
+    /// <summary>The layers compiled, the network first.</summary>
+    public ImmutableArray<ICompiledLayer> Layers { get; }
+
+    /// <summary>What reading, collecting facts and compiling found wrong.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Makes a world of the objects, reading the facts from the same objects.</summary>
+    /// <param name="manifests">Policies and what they are about: namespaces, workloads, services.</param>
+    /// <param name="layers">The layers that take part, at most one of a kind; a layer that is left out enforces nothing.</param>
+    /// <exception cref="ArgumentException">Two layers are of one kind.</exception>
+    public static PolicyWorld Create(Manifests manifests, params IPolicyLayer[] layers)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        return Create(manifests, ClusterFacts.From(manifests), layers);
+    }
+
+    /// <summary>Makes a world of policies and separate facts.</summary>
+    /// <exception cref="ArgumentException">Two layers are of one kind.</exception>
+    public static PolicyWorld Create(Manifests manifests, ClusterFacts facts, params IPolicyLayer[] layers)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(layers);
+        if (layers.DistinctBy(l => l.Kind).Count() != layers.Length)
+        {
+            throw new ArgumentException("a world takes at most one layer of a kind", nameof(layers));
+        }
+
+        return new(manifests, facts, [.. layers]);
+    }
+
+    /// <summary>What both layers do with the flow, with the whole trace.</summary>
+    /// <remarks>
+    /// A name that stands for several pods is judged for each of them; when they differ, the outcome is unknown and says for which pods
+    /// it is what.
+    /// </remarks>
+    public Verdict Evaluate(Flow flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        ImmutableArray<Connection> connections = _resolver.Resolve(flow, out ImmutableArray<string> missing);
+        if (connections.Length == 0)
+        {
+            return new(flow, Outcome.Unknown, [], missing);
+        }
+
+        Verdict[] verdicts = [.. connections.Select(c => Evaluate(flow, c))];
+        if (verdicts.All(v => v.Outcome == verdicts[0].Outcome))
+        {
+            return verdicts[0];
+        }
+
+        ImmutableArray<string> differing =
+            [.. connections.Zip(verdicts, (c, v) => $"which pod is meant: {c.Source} -> {c.Destination} is {v.Outcome.ToString().ToLowerInvariant()}")];
+        return new(flow, Outcome.Unknown, verdicts.First(v => v.Outcome != Outcome.Allowed).Steps, differing);
+    }
+
+    /// <summary>What both layers do with a resolved connection, without the trace.</summary>
+    public Outcome Decide(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        Connection completed = Complete(connection);
+        Outcome outcome = Outcome.Allowed;
+        foreach (ICompiledLayer layer in Layers)
+        {
+            if (layer.Kind == LayerKind.Network)
+            {
+                foreach (Connection hop in OnTheWire(completed))
+                {
+                    outcome = outcome.Then(layer.Decide(hop));
+                }
+            }
+            else
+            {
+                outcome = outcome.Then(layer.Decide(completed));
+            }
+        }
+
+        return outcome;
+    }
+
+    private Verdict Evaluate(Flow flow, Connection connection)
+    {
+        Connection completed = Complete(connection);
+        var steps = ImmutableArray.CreateBuilder<EnforcementStep>();
+        foreach (ICompiledLayer layer in Layers)
+        {
+            if (layer.Kind == LayerKind.Network)
+            {
+                foreach (Connection hop in OnTheWire(completed))
+                {
+                    steps.AddRange(layer.Explain(hop));
+                }
+            }
+            else
+            {
+                steps.AddRange(layer.Explain(completed));
+            }
+        }
+
+        Outcome outcome = steps.Aggregate(Outcome.Allowed, (o, s) => o.Then(s.Outcome));
+        return new(flow, outcome, steps.ToImmutable(), outcome == Outcome.Unknown ? [.. steps.SelectMany(s => s.MissingFacts).Distinct()] : []);
+    }
+
+    private Connection Complete(Connection connection) => Layers.Aggregate(connection, static (c, layer) => layer.Complete(c));
+
+    private ImmutableArray<Connection> OnTheWire(Connection connection)
+    {
+        foreach (ICompiledLayer layer in Layers)
+        {
+            if (layer.Kind == LayerKind.Mesh)
+            {
+                return layer.OnTheWire(connection);
+            }
+        }
+
+        return [connection];
+    }
+}

@@ -13,7 +13,7 @@ internal static class SuiteCatalog
         new YamlJsonSuite(),
         new CalicoValidationSuite(),
         new NotBuiltSuite("istio-validation"),
-        new NotBuiltSuite("wild-validation"),
+        new WildValidationSuite(),
         new NetworkFlowsSuite(),
         new NetworkPacketsSuite(),
         new MeshRequestsSuite(),

@@ -1,13 +1,10 @@
 using System.Text.Json;
-using LayeredPolicy.Calico.Validation;
-using LayeredPolicy.Resources;
 
 namespace LayeredPolicy.Conformance.Suites;
 
 /// <summary>Calico's v3 client and the API server on one object each.</summary>
 internal sealed class CalicoValidationSuite : Suite
 {
-    private readonly ApiServer _server = new(CalicoSchemas.All);
     private int _sameErrors;
     private int _cases;
 
@@ -17,16 +14,7 @@ internal sealed class CalicoValidationSuite : Suite
 
     public override string? Judge(JsonElement testCase, bool symbolic)
     {
-        JsonElement json = testCase.GetProperty("object");
-        string? mismatch = null;
-        string? errors = null;
-        if (testCase.Field("apiServer") is { } server)
-        {
-            AdmissionVerdict verdict = _server.Create(json);
-            mismatch = AdmissionComparison.Decide(server, verdict);
-            errors = AdmissionComparison.Errors(server, verdict);
-        }
-
+        (string? mismatch, string? errors) = CalicoCase.Judge(testCase);
         _cases++;
         _sameErrors += errors is null ? 1 : 0;
         return mismatch;

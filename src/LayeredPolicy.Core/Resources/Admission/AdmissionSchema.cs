@@ -12,6 +12,9 @@ public sealed record AdmissionSchema(string Group, string Version, string Kind, 
     /// <summary>The <c>apiVersion</c> text of the kind.</summary>
     public string ApiVersion => Group.Length == 0 ? Version : Group + "/" + Version;
 
+    /// <summary>Whether the API server serves the kind; otherwise only typed clients know it.</summary>
+    public bool IsServed { get; init; } = true;
+
     /// <summary>Whether the schema has any CEL rule.</summary>
     public bool HasRules { get; } = Root.HasRules;
 }

@@ -18,7 +18,7 @@ public sealed class ApiServer
     public ApiServer(IEnumerable<AdmissionSchema> schemas)
     {
         ArgumentNullException.ThrowIfNull(schemas);
-        _schemas = schemas.ToFrozenDictionary(s => (s.ApiVersion, s.Kind));
+        _schemas = schemas.Where(s => s.IsServed).ToFrozenDictionary(s => (s.ApiVersion, s.Kind));
     }
 
     /// <summary>The kinds that the server serves.</summary>

@@ -91,6 +91,7 @@ internal sealed class SchemaBuilder(FrozenDictionary<string, SchemaLine> definit
                 "open" => node with { PreservesUnknownFields = true },
                 "keys" => node with { MapKeys = List(line, words, ref at) },
                 "at-most-one" => node with { AtMostOne = node.AtMostOne.Add(List(line, words, ref at)) },
+                "hints" => node with { Hints = node.Hints.AddRange(List(line, words, ref at)) },
                 "rules" => node with { Rules = node.Rules.AddRange(List(line, words, ref at).Select(n => Rule(line, n))) },
                 _ => throw Unexpected(line, word),
             };

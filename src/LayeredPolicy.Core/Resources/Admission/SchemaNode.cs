@@ -59,6 +59,9 @@ public sealed record SchemaNode
     /// <summary>Groups of fields of which an object may have one at most.</summary>
     public ImmutableArray<ImmutableArray<string>> AtMostOne { get; init; } = [];
 
+    /// <summary>Words for readers other than the API server, such as how a typed client reads the value; the server ignores them.</summary>
+    public ImmutableArray<string> Hints { get; init; } = [];
+
     /// <summary>The CEL rules of this value, in the order of the schema.</summary>
     public ImmutableArray<AdmissionRule> Rules { get; init; } = [];
 

@@ -6,7 +6,7 @@ namespace LayeredPolicy.Resources;
 /// <summary>
 /// Reads schemas from the notation of this project. A line is a field, its type and its limits; deeper lines are the fields of an object.
 /// <code>
-/// kind GROUP VERSION[+VERSION...] KIND namespaced|cluster [status]
+/// kind GROUP VERSION[+VERSION...] KIND namespaced|cluster|unserved [status]
 /// spec! object rules(a-rule)                 a name with ! is required
 ///   order number
 ///   nets [string max=43] max=256 set         a list, its items and its own limits
@@ -16,7 +16,7 @@ namespace LayeredPolicy.Resources;
 ///   selector string max=1024
 /// </code>
 /// Types: <c>string integer number boolean object int-or-string any</c>. Limits: <c>min= max= enum(...) pattern "..." format F default JSON set
-/// keys(...) at-most-one(...) rules(...) nullable open</c>. Of repeated <c>enum</c> every list must have the value. <c>#</c> starts a comment.
+/// keys(...) at-most-one(...) rules(...) hints(...) nullable open</c>. Of repeated <c>enum</c> every list must have the value. <c>#</c> starts a comment.
 /// </summary>
 public static class SchemaText
 {
@@ -37,13 +37,13 @@ public static class SchemaText
 
     private static IEnumerable<AdmissionSchema> Kinds(SchemaLine line, SchemaBuilder builder)
     {
-        if (line.Words is not [{ } group, { } versions, { } kind, { } scope, .. var rest] || scope is not ("namespaced" or "cluster"))
+        if (line.Words is not [{ } group, { } versions, { } kind, { } scope, .. var rest] || scope is not ("namespaced" or "cluster" or "unserved"))
         {
-            throw new FormatException($"'{line}' is not 'kind GROUP VERSIONS KIND namespaced|cluster [status] [limits]'");
+            throw new FormatException($"'{line}' is not 'kind GROUP VERSIONS KIND namespaced|cluster|unserved [status] [limits]'");
         }
 
         bool hasStatus = rest is ["status", ..];
         SchemaNode root = builder.Object(line, hasStatus ? rest[1..] : rest);
-        return versions.Split('+').Select(v => new AdmissionSchema(group == "core" ? "" : group, v, kind, scope == "namespaced", hasStatus, root));
+        return versions.Split('+').Select(v => new AdmissionSchema(group == "core" ? "" : group, v, kind, scope == "namespaced", hasStatus, root) { IsServed = scope != "unserved" });
     }
 }

@@ -1,0 +1,16 @@
+using FluentValidation;
+using LayeredPolicy.Calico.Models;
+
+namespace LayeredPolicy.Calico.Validation;
+
+/// <summary>What Calico's v3 client demands of a NetworkPolicy. Defaults are not filled in; absent types are as good as any.</summary>
+/// <remarks>See https://docs.tigera.io/calico/latest/reference/resources/networkpolicy.</remarks>
+public sealed class NetworkPolicyValidator : AbstractValidator<NetworkPolicy>
+{
+    /// <summary>Makes the validator. It has no state and may be shared.</summary>
+    public NetworkPolicyValidator()
+    {
+        RuleFor(p => p.Metadata).Named("metadata").SetValidator(new MetadataValidator(NameForm.Policy));
+        RuleFor(p => PolicyShape.Of(p.Spec)).Named("spec").SetValidator(new PolicyShapeValidator());
+    }
+}

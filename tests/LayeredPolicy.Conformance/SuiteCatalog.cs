@@ -12,7 +12,7 @@ internal static class SuiteCatalog
         new KubernetesSelectorsSuite(),
         new YamlJsonSuite(),
         new CalicoValidationSuite(),
-        new NotBuiltSuite("istio-validation"),
+        new IstioValidationSuite(),
         new WildValidationSuite(),
         new NetworkFlowsSuite(),
         new NetworkPacketsSuite(),

@@ -1,0 +1,28 @@
+using FluentValidation;
+
+namespace LayeredPolicy.Istio.Validation;
+
+/// <summary>The rule that a duration is of whole milliseconds, one at least.</summary>
+internal static class DurationRules
+{
+    /// <summary>Reports a duration that is none, too short or too fine. An absent one passes.</summary>
+    public static void Check<T>(string? text, string field, ValidationContext<T> context)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        string? fault = GoDuration.Parse(text) switch
+        {
+            null => $"'{text}' is not a duration",
+            < GoDuration.Millisecond => $"'{text}' is shorter than a millisecond",
+            { } duration when duration % GoDuration.Millisecond != 0 => $"'{text}' is not a whole number of milliseconds",
+            _ => null,
+        };
+        if (fault is not null)
+        {
+            context.Report(field, IstioDiagnostics.InvalidDuration, fault);
+        }
+    }
+}

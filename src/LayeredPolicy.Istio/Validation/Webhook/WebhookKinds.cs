@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+using FluentValidation.Results;
+using LayeredPolicy.Istio.Models;
+
+namespace LayeredPolicy.Istio.Validation;
+
+/// <summary>Which validator judges which kind.</summary>
+internal static class WebhookKinds
+{
+    /// <summary>Percentages may be <c>NaN</c> or infinite in protobuf JSON.</summary>
+    private static readonly IstioJsonContext s_context = new(new JsonSerializerOptions { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals });
+
+    /// <summary>Runs the validator of a kind on an object in canonical form.</summary>
+    public static IEnumerable<Diagnostic> Validate(string kind, JsonObject json) => kind switch
+    {
+        AuthorizationPolicy.KubeKind => Run(json, s_context.AuthorizationPolicy, new AuthorizationPolicyValidator()),
+        PeerAuthentication.KubeKind => Run(json, s_context.PeerAuthentication, new PeerAuthenticationValidator()),
+        RequestAuthentication.KubeKind => Run(json, s_context.RequestAuthentication, new RequestAuthenticationValidator()),
+        _ => [],
+    };
+
+    private static IEnumerable<Diagnostic> Run<T>(JsonObject json, JsonTypeInfo<T> model, AbstractValidator<T> validator)
+    {
+        T value = json.Deserialize(model)!;
+        return validator.Validate(value).Errors.Select(DiagnosticOf);
+    }
+
+    private static Diagnostic DiagnosticOf(ValidationFailure failure) =>
+        ((DiagnosticDescriptor)failure.CustomState).Create(failure.ErrorMessage) with { Path = failure.PropertyName };
+}

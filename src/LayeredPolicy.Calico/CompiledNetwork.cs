@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation;
 using LayeredPolicy.Calico.Evaluation.Binding;
+using LayeredPolicy.Calico.Evaluation.Bulk;
 using LayeredPolicy.Calico.Evaluation.Hosts;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Calico.Evaluation.Peers;
@@ -12,11 +13,12 @@ namespace LayeredPolicy.Calico;
 /// The network layer, compiled: for each endpoint and direction one list of policies. A connection is judged by its source's egress
 /// policies and by its destination's ingress policies, each on its own; an address outside the cluster enforces nothing.
 /// </summary>
-public sealed class CompiledNetwork : ICompiledLayer
+public sealed partial class CompiledNetwork : ICompiledLayer
 {
     private readonly CalicoOptions _options;
     private readonly PeerIndex _peers;
     private readonly EndpointLists _lists;
+    private readonly AddressClasses _addressClasses;
 
     internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options)
     {
@@ -25,6 +27,7 @@ public sealed class CompiledNetwork : ICompiledLayer
         var compiler = new NetworkCompiler(network, facts);
         _peers = compiler.Peers;
         _lists = new EndpointLists(network, facts, compiler);
+        _addressClasses = new AddressClasses(network);
         Diagnostics = network.Diagnostics;
     }
 

@@ -2,36 +2,59 @@ using System.Collections.Immutable;
 
 namespace LayeredPolicy.Evaluation;
 
-/// <summary>The traffic allowed between every ordered pair of some ends. Equal sets are stored once.</summary>
+/// <summary>
+/// The traffic allowed between every ordered pair of some ends. A cell holds the number of a set; the sets themselves are made when first
+/// asked for, because a large matrix has far fewer sets than cells and most are never looked at.
+/// </summary>
 public sealed class PairMatrix
 {
     private readonly int[] _cells;
+    private readonly TrafficBounds?[] _sets;
+    private readonly Func<int, TrafficBounds> _make;
 
     /// <summary>Makes the matrix.</summary>
     /// <param name="size">How many ends there are.</param>
-    /// <param name="sets">The different sets.</param>
-    /// <param name="cells">For each source, for each destination: the index of the set. The array is taken over, not copied.</param>
-    public PairMatrix(int size, ImmutableArray<TrafficBounds> sets, int[] cells)
+    /// <param name="setCount">How many sets the cells refer to. Two numbers may stand for equal sets.</param>
+    /// <param name="make">Gives the set of a number. It must be pure: it may be called more than once.</param>
+    /// <param name="cells">For each source, for each destination: the number of the set. The array is taken over, not copied.</param>
+    public PairMatrix(int size, int setCount, Func<int, TrafficBounds> make, int[] cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
+        ArgumentNullException.ThrowIfNull(make);
         ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Length, size * size);
         Size = size;
-        Sets = sets;
+        _sets = new TrafficBounds?[setCount];
+        _make = make;
         _cells = cells;
+    }
+
+    /// <summary>Makes the matrix of sets that exist already.</summary>
+    public PairMatrix(int size, ImmutableArray<TrafficBounds> sets, int[] cells)
+        : this(size, sets.Length, i => sets[i], cells)
+    {
     }
 
     /// <summary>How many ends there are.</summary>
     public int Size { get; }
 
-    /// <summary>The different sets that occur.</summary>
-    public ImmutableArray<TrafficBounds> Sets { get; }
+    /// <summary>How many sets the cells refer to.</summary>
+    public int SetCount => _sets.Length;
 
     /// <summary>The traffic allowed from one end to another.</summary>
-    public TrafficBounds this[int source, int destination] => Sets[_cells[(source * Size) + destination]];
+    public TrafficBounds this[int source, int destination] => SetOf(IndexOf(source, destination));
 
-    /// <summary>The index in <see cref="Sets"/> of the traffic from one end to another.</summary>
+    /// <summary>The number of the set of a cell.</summary>
     public int IndexOf(int source, int destination) => _cells[(source * Size) + destination];
 
-    /// <summary>One source's indices, a destination each.</summary>
+    /// <summary>The set of a number.</summary>
+    public TrafficBounds SetOf(int index)
+    {
+        lock (_sets)
+        {
+            return _sets[index] ??= _make(index);
+        }
+    }
+
+    /// <summary>One source's numbers, a destination each.</summary>
     public ReadOnlySpan<int> Row(int source) => _cells.AsSpan(source * Size, Size);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using LayeredPolicy.Calico;
 using LayeredPolicy.Calico.Evaluation;
@@ -19,6 +20,11 @@ internal sealed class NetworkFlowsSuite : Suite
         Manifests manifests = Manifests.FromJson(testCase.GetProperty("objects").EnumerateArray());
         ClusterFacts facts = ClusterFacts.From(manifests);
         CompiledNetwork network = s_layer.Compile(manifests, facts);
+        if (symbolic && BulkMismatch(network, facts) is { } bulk)
+        {
+            return bulk;
+        }
+
         var pods = facts.Workloads.ToDictionary(w => w.ToString(), StringComparer.Ordinal);
         foreach (JsonElement flow in testCase.GetProperty("flows").EnumerateArray())
         {
@@ -60,6 +66,33 @@ internal sealed class NetworkFlowsSuite : Suite
         TrafficExample example = NetworkConnection.Example(connection);
         bool wanted = expect.GetProperty("verdict").GetString() == "allow";
         return allowed.Certain.Contains(example) == wanted && allowed.Possible.Contains(example) == wanted ? null : $"expected {wanted}, the set is {allowed}";
+    }
+
+    /// <summary>The answer for all pairs at once must be the answer for each pair, and ends said to be alike must be alike.</summary>
+    private static string? BulkMismatch(CompiledNetwork network, ClusterFacts facts)
+    {
+        ImmutableArray<Party> ends = [.. facts.Workloads.Select(Party.Of), Party.Outside];
+        PairMatrix matrix = network.AllowedBetween(ends);
+        object[] classes = [.. ends.Select(network.ClassOf)];
+        for (int s = 0; s < ends.Length; s++)
+        {
+            for (int d = 0; d < ends.Length; d++)
+            {
+                TrafficBounds alone = network.Allowed(new(ends[s], ends[d], null));
+                if (!alone.Equals(matrix[s, d]))
+                {
+                    return $"{ends[s]} to {ends[d]}: alone {alone}, in bulk {matrix[s, d]}";
+                }
+
+                int alike = Array.FindIndex(classes, c => c.Equals(classes[s]));
+                if (alike != s && !alone.Equals(network.Allowed(new(ends[alike], ends[d], null))))
+                {
+                    return $"{ends[s]} and {ends[alike]} are said to be alike and reach {ends[d]} differently";
+                }
+            }
+        }
+
+        return null;
     }
 
     private static bool HasStaged(CompiledNetwork network, Connection connection) =>

@@ -11,6 +11,9 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 internal sealed class HttpAtom(PeerIndex peers, ImmutableArray<string> methods, ImmutableArray<HttpPathMatch> paths) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
+    public override AtomReach Reach => AtomReach.Traffic;
+
+    /// <inheritdoc/>
     public override Truth Test(in Packet packet)
     {
         if (!packet.JudgeHttp || packet.Connection.Http is not { } request)

@@ -10,6 +10,9 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 internal sealed class IcmpAtom(PeerIndex peers, int type, int? code, bool negated) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
+    public override AtomReach Reach => AtomReach.Traffic;
+
+    /// <inheritdoc/>
     public override Truth Test(in Packet packet)
     {
         Connection connection = packet.Connection;

@@ -7,6 +7,9 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 internal sealed class IpVersionAtom(PeerIndex peers, int version) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
+    public override AtomReach Reach => AtomReach.Both;
+
+    /// <inheritdoc/>
     public override Truth Test(in Packet packet) =>
         packet.IpVersion is 0 ? Truth.Unknown : packet.IpVersion == version ? Truth.True : Truth.False;
 

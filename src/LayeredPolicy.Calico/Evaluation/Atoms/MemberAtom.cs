@@ -14,6 +14,15 @@ internal sealed class MemberAtom(PeerIndex peers, PacketSide side, int set, stri
     /// <summary>The number of the set.</summary>
     public int Set => set;
 
+    /// <summary>Whether the address must not belong to the set.</summary>
+    public bool IsNegated => negated;
+
+    /// <summary>Whether a peer of the class meets the condition.</summary>
+    public Truth Holds(PeerClass peer) => negated ? peer.IsIn(set).Not() : peer.IsIn(set);
+
+    /// <inheritdoc/>
+    public override AtomReach Reach => side == PacketSide.Source ? AtomReach.Source : AtomReach.Destination;
+
     /// <inheritdoc/>
     public override Truth Test(in Packet packet)
     {

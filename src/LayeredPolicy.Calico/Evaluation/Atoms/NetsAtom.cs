@@ -28,6 +28,9 @@ internal sealed class NetsAtom : NetworkAtom
     }
 
     /// <inheritdoc/>
+    public override AtomReach Reach => _side == PacketSide.Source ? AtomReach.Source : AtomReach.Destination;
+
+    /// <inheritdoc/>
     public override Truth Test(in Packet packet)
     {
         if (packet.Address(_side) is { } address)

@@ -12,6 +12,9 @@ internal abstract class NetworkAtom(PeerIndex peers) : Atom
     /// <summary>Tells who owns an address, and to which sets an owner belongs.</summary>
     protected PeerIndex Peers { get; } = peers;
 
+    /// <summary>What the set of traffic depends on.</summary>
+    public abstract AtomReach Reach { get; }
+
     /// <summary>Whether the packet meets the condition. Allocates nothing.</summary>
     public abstract Truth Test(in Packet packet);
 

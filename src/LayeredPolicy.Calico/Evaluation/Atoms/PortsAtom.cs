@@ -14,6 +14,9 @@ internal sealed class PortsAtom(PeerIndex peers, PacketSide side, ImmutableArray
     private readonly string _text = string.Join(", ", names.Select(n => n.Name).Concat(ranges.Select(r => r.ToString())));
 
     /// <inheritdoc/>
+    public override AtomReach Reach => names.IsEmpty ? AtomReach.Traffic : side == PacketSide.Source ? AtomReach.Source : AtomReach.Destination;
+
+    /// <inheritdoc/>
     public override Truth Test(in Packet packet)
     {
         Truth listed = IsListed(packet);

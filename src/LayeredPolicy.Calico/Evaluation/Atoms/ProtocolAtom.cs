@@ -7,6 +7,9 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 internal sealed class ProtocolAtom(PeerIndex peers, IpProtocol protocol, bool negated) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
+    public override AtomReach Reach => AtomReach.Traffic;
+
+    /// <inheritdoc/>
     public override Truth Test(in Packet packet) => packet.Connection.Protocol.Number == protocol.Number != negated ? Truth.True : Truth.False;
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 internal sealed class ServicePortAtom(PeerIndex peers, int set, string service) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
+    public override AtomReach Reach => AtomReach.Destination;
+
+    /// <inheritdoc/>
     public override Truth Test(in Packet packet) =>
         !packet.Connection.Protocol.HasPorts ? Truth.False
         : packet.Connection.DestinationPort is not { } port ? Truth.Unknown

@@ -59,6 +59,9 @@ internal sealed class PeerIndex
         ClassOf(connection.Destination, connection.DestinationAddress),
         false);
 
+    /// <summary>The class of a party when nothing is said of its address.</summary>
+    public PeerClass ClassOf(Party party) => ClassOf(party, null);
+
     /// <summary>The addresses that a party is known to have; empty when none is.</summary>
     public ImmutableArray<IpAddress> AddressesOf(Party party) =>
         party.Workload is { } workload ? _workloadAddresses[workload.Index]

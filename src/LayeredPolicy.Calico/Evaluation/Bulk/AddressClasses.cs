@@ -1,0 +1,43 @@
+using LayeredPolicy.Calico.Evaluation.Binding;
+
+namespace LayeredPolicy.Calico.Evaluation.Bulk;
+
+/// <summary>The ranges into which the networks named by rules cut the address space: rules cannot tell apart two addresses of one range.</summary>
+internal sealed class AddressClasses
+{
+    private readonly IpAddress[] _starts;
+
+    /// <summary>Collects the networks of all rules.</summary>
+    public AddressClasses(BoundNetwork network)
+    {
+        IEnumerable<BoundRule> rules = network.Policies.SelectMany(p => p.Ingress.Concat(p.Egress))
+            .Concat(network.Profiles.Values.SelectMany(p => p.Ingress.Concat(p.Egress)));
+        var starts = new SortedSet<IpAddress>();
+        foreach (BoundRule rule in rules)
+        {
+            if (rule.IpVersion is not null)
+            {
+                starts.Add(new(UInt128.Zero, true));
+            }
+
+            foreach (Cidr net in rule.Source.Nets.Concat(rule.Source.NotNets).Concat(rule.Destination.Nets).Concat(rule.Destination.NotNets))
+            {
+                starts.Add(new(UInt128.Zero, true));
+                starts.Add(net.First);
+                if (net.Last.Value != (net.IsV6 ? UInt128.MaxValue : uint.MaxValue))
+                {
+                    starts.Add(net.Last with { Value = net.Last.Value + 1 });
+                }
+            }
+        }
+
+        _starts = [.. starts];
+    }
+
+    /// <summary>The number of the range that holds the address.</summary>
+    public int Of(IpAddress address)
+    {
+        int at = Array.BinarySearch(_starts, address);
+        return at < 0 ? ~at : at + 1;
+    }
+}

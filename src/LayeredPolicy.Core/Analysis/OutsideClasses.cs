@@ -1,0 +1,51 @@
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Analysis;
+
+/// <summary>Cuts the addresses outside the cluster into classes that no set of traffic tells apart.</summary>
+internal static class OutsideClasses
+{
+    /// <summary>The classes, the one of most addresses last; a single one of all addresses when no set looks at addresses.</summary>
+    /// <param name="inbound">Sets from outside, which ask for the source address.</param>
+    /// <param name="outbound">Sets to outside, which ask for the destination address.</param>
+    public static List<AddressSet> Of(IReadOnlyCollection<TrafficSet> inbound, IReadOnlyCollection<TrafficSet> outbound)
+    {
+        var starts = new SortedSet<IpAddress> { default };
+        foreach (TrafficSet set in inbound)
+        {
+            starts.UnionWith(set.SourceBoundaries());
+        }
+
+        foreach (TrafficSet set in outbound)
+        {
+            starts.UnionWith(set.DestinationBoundaries());
+        }
+
+        IpAddress[] first = [.. starts];
+        var bySignature = new Dictionary<string, AddressSet>(StringComparer.Ordinal);
+        var ids = new Dictionary<TrafficSet, int>();
+        for (int i = 0; i < first.Length; i++)
+        {
+            IEnumerable<TrafficSet> seen = inbound.Select(s => s.GivenSource(first[i])).Concat(outbound.Select(s => s.GivenDestination(first[i])));
+            string signature = string.Join(',', seen.Select(IdOf));
+            AddressSet range = AddressSet.Range(first[i], i + 1 < first.Length ? Before(first[i + 1]) : new(UInt128.MaxValue, true));
+            bySignature[signature] = bySignature.TryGetValue(signature, out AddressSet? known) ? known | range : range;
+        }
+
+        return [.. bySignature.Values.OrderBy(static a => a.Contains(new IpAddress(uint.MaxValue, false)) || a.Equals(AddressSet.All))
+            .ThenBy(static a => a.Ranges[0].First)];
+
+        int IdOf(TrafficSet set)
+        {
+            if (!ids.TryGetValue(set, out int id))
+            {
+                ids[set] = id = ids.Count;
+            }
+
+            return id;
+        }
+    }
+
+    private static IpAddress Before(IpAddress address) =>
+        address is { IsV6: true, Value: var value } && value == 0 ? new(uint.MaxValue, false) : address with { Value = address.Value - 1 };
+}

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LayeredPolicy.Cli.Output;
 using LayeredPolicy.Cli.Verbs;
+using Spectre.Console;
 
 namespace LayeredPolicy.Cli;
 
@@ -8,32 +10,32 @@ namespace LayeredPolicy.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs the tool and returns its exit code.</summary>
-    public static int Run(string[] args)
+    public static int Run(string[] args, Terminal terminal)
     {
         var root = new RootCommand("Layered policy for Kubernetes: one intent, split into Calico and Istio, proved and explained.")
         {
-            SplitVerb.Create(),
-            LintVerb.Create(),
+            SplitVerb.Create(terminal),
+            LintVerb.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            foreach (ParseError error in parsed.Errors)
             {
-                Console.Error.WriteLine("layeredpolicy: " + error.Message);
+                terminal.Error.WriteLine("layeredpolicy: " + error.Message);
             }
 
-            Console.Error.WriteLine("Try 'layeredpolicy --help'.");
+            terminal.Error.WriteLine("Try 'layeredpolicy --help'.");
             return ExitCodes.BadInput;
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Text });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine("layeredpolicy: " + e.Message);
+            terminal.Error.WriteLine("layeredpolicy: " + e.Message);
             return ExitCodes.BadInput;
         }
     }

@@ -1,3 +1,4 @@
 using LayeredPolicy.Cli;
+using LayeredPolicy.Cli.Output;
 
-return CommandLine.Run(args);
+return CommandLine.Run(args, Terminal.OfProcess());

@@ -29,10 +29,10 @@ internal static class Inputs
     };
 
     /// <summary>Prints errors, if there are any, and says whether there were.</summary>
-    public static bool Stops(IEnumerable<Diagnostic> diagnostics)
+    public static bool Stops(Terminal terminal, IEnumerable<Diagnostic> diagnostics)
     {
         Diagnostic[] errors = [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
-        DiagnosticView.Write(Screen.Error(), errors);
+        DiagnosticView.Write(terminal.Error, errors);
         return errors.Length > 0;
     }
 }

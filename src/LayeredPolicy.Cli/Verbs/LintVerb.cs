@@ -1,24 +1,58 @@
 using System.CommandLine;
 using LayeredPolicy.Cli.Output;
+using LayeredPolicy.Reporting;
+using Spectre.Console;
 
 namespace LayeredPolicy.Cli.Verbs;
 
 /// <summary><c>lint PATH...</c>: what the engines refuse, and what they accept but people regret, with positions.</summary>
 internal static class LintVerb
 {
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Manifests and intents: files or directories.", Arity = ArgumentArity.OneOrMore };
         Option<string> output = Inputs.Output("text", "json", "sarif");
         var command = new Command("lint", "Judge manifests and intents.") { paths, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(paths), Inputs.FormatOf(parsed, output)));
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), Inputs.FormatOf(parsed, output)));
         return command;
     }
 
-    private static int Run(string[] paths, OutputFormat format)
+    private static int Run(Terminal terminal, string[] paths, OutputFormat format)
     {
-        _ = format;
-        _ = paths;
-        return ExitCodes.Clean;
+        Manifests manifests = Manifests.Combine(paths.Select(Manifests.Load));
+        Diagnostic[] intents = [.. IntentSet.All(manifests).SelectMany(s => s.Diagnostics)];
+        Diagnostic[] all =
+        [
+            .. manifests.Diagnostics.Concat(intents)
+                .Concat(KnownLayers.All.SelectMany(l => l.Validate(manifests)))
+                .OrderBy(d => d.Location?.File, StringComparer.Ordinal).ThenBy(d => d.Location?.Line).ThenBy(d => d.Location?.Column)
+                .ThenBy(d => d.Id, StringComparer.Ordinal),
+        ];
+        switch (format)
+        {
+            case OutputFormat.Json:
+                terminal.Text.WriteLine(DiagnosticReport.ToJson(all));
+                break;
+            case OutputFormat.Sarif:
+                terminal.Text.WriteLine(DiagnosticReport.ToSarif(all));
+                break;
+            default:
+                DiagnosticView.Write(terminal.Out, all);
+                terminal.Out.WriteLine(Totals(manifests, all));
+                break;
+        }
+
+        // Text that cannot be read is bad input; what was read and is wrong is a finding.
+        bool unreadable = manifests.HasErrors || intents.Any(d => d.Severity == DiagnosticSeverity.Error);
+        return unreadable ? ExitCodes.BadInput : all.Any(d => d.Severity != DiagnosticSeverity.Info) ? ExitCodes.Findings : ExitCodes.Clean;
     }
+
+    private static string Totals(Manifests manifests, Diagnostic[] all)
+    {
+        int errors = all.Count(d => d.Severity == DiagnosticSeverity.Error);
+        int warnings = all.Count(d => d.Severity == DiagnosticSeverity.Warning);
+        return $"{Count(manifests.Documents.Length, "object")}, {Count(errors, "error")}, {Count(warnings, "warning")}";
+    }
+
+    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 }

@@ -10,7 +10,7 @@ namespace LayeredPolicy.Cli.Verbs;
 /// <summary><c>split INTENT</c>: the plan, what stays open, and the YAML of both layers.</summary>
 internal static class SplitVerb
 {
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
         var intent = new Argument<string>("INTENT") { Description = "The intent document." };
         var facts = new Option<string?>("--facts") { Description = "The manifests of what runs: a file or a directory. Default: the intent's directory." };
@@ -22,28 +22,28 @@ internal static class SplitVerb
         Option<string> output = Inputs.Output("text", "json", "markdown");
         var command = new Command("split", "Split an intent into network and mesh policies.") { intent, facts, network, mesh, to, output };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(intent), parsed.GetValue(facts), parsed.GetValue(network), parsed.GetValue(mesh), parsed.GetValue(to),
+            terminal, parsed.GetRequiredValue(intent), parsed.GetValue(facts), parsed.GetValue(network), parsed.GetValue(mesh), parsed.GetValue(to),
             Inputs.FormatOf(parsed, output)));
         return command;
     }
 
-    private static int Run(string intentPath, string? factsPath, string? network, string? mesh, string? to, OutputFormat format)
+    private static int Run(Terminal terminal, string intentPath, string? factsPath, string? network, string? mesh, string? to, OutputFormat format)
     {
         IntentSet intents = IntentSet.Load(intentPath);
-        if (Inputs.Stops(intents.Diagnostics))
+        if (Inputs.Stops(terminal, intents.Diagnostics))
         {
             return ExitCodes.BadInput;
         }
 
         Manifests manifests = Manifests.Load(factsPath ?? DirectoryOf(intentPath));
         ClusterFacts facts = ClusterFacts.From(manifests);
-        if (Inputs.Stops(manifests.Diagnostics.Concat(facts.Diagnostics)))
+        if (Inputs.Stops(terminal, manifests.Diagnostics.Concat(facts.Diagnostics)))
         {
             return ExitCodes.BadInput;
         }
 
         SplitPlan plan = Splitter.Split(intents, facts, Profile(facts, network, mesh), TimeProvider.System.GetUtcNow());
-        if (Inputs.Stops(plan.Diagnostics))
+        if (Inputs.Stops(terminal, plan.Diagnostics))
         {
             return ExitCodes.BadInput;
         }
@@ -53,13 +53,13 @@ internal static class SplitVerb
         switch (format)
         {
             case OutputFormat.Json:
-                Console.Out.WriteLine(PlanReport.ToJson(plan));
+                terminal.Text.WriteLine(PlanReport.ToJson(plan));
                 break;
             case OutputFormat.Markdown:
-                Console.Out.Write(PlanReport.ToMarkdown(plan));
+                terminal.Text.Write(PlanReport.ToMarkdown(plan));
                 break;
             default:
-                PlanView.Write(Screen.Out(), plan, written);
+                PlanView.Write(terminal.Out, plan, written);
                 break;
         }
 

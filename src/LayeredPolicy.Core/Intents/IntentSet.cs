@@ -56,6 +56,13 @@ public sealed record IntentSet
     /// <param name="name">The name that diagnostics give as the file.</param>
     public static IntentSet Parse(string text, string name) => IntentReader.Read(Manifests.Parse(text, name), name);
 
+    /// <summary>Reads every intent set among the objects; other kinds are passed over.</summary>
+    public static IEnumerable<IntentSet> All(Manifests manifests)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        return manifests.Documents.Where(d => d.Id.Kind == IntentReader.Kind && d.Id.Group == IntentReader.Group).Select(d => IntentReader.Read(d, []));
+    }
+
     /// <summary>Starts a set in code.</summary>
     /// <param name="name">The set's name.</param>
     /// <param name="owner">Who answers for it.</param>

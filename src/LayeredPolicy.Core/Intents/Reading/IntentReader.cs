@@ -25,11 +25,14 @@ internal static class IntentReader
             return new IntentSet { Name = "", Owner = "", Diagnostics = broken.Length > 0 ? [.. broken] : [missing] };
         }
 
-        ManifestDocument document = sets[0];
+        return Read(sets[0], manifests.Diagnostics);
+    }
+
+    public static IntentSet Read(ManifestDocument document, ImmutableArray<Diagnostic> before)
+    {
         var log = new IntentLog(document.Locate);
         IntentSet set = ReadSet(new IntentNode(document.Json, "", log), document.Id);
-        ImmutableArray<Diagnostic> read = [.. manifests.Diagnostics, .. log.Diagnostics];
-        return set.Validated(read, document.Locate);
+        return set.Validated([.. before, .. log.Diagnostics], document.Locate);
     }
 
     private static IntentSet ReadSet(IntentNode root, ResourceId id)

@@ -128,7 +128,7 @@ internal sealed class AllowPlacer(PlacementContext context)
             Peer.Networks networks => networks.Name + " without identity",
             _ => "anyone",
         };
-        draft.SayMesh($"{who} -> {server.Name}{On(ports)}{(requests ? ": " + clause.Http : "")}");
+        draft.SayMesh(who, $"-> {server.Name}{On(ports)}{(requests ? ": " + clause.Http : "")}");
         if (requests)
         {
             draft.Residual(ResidualCode.R1, $"If the mesh check is skipped, all of {server.Name}{On(ports)} is reachable by the same callers.");
@@ -201,7 +201,7 @@ internal sealed class AllowPlacer(PlacementContext context)
         foreach (PodScope scope in closed)
         {
             draft.Network.Add(Admit(clause, scope, Directions.Egress, new Peer.Networks(server.Ranges, server.Name), ports));
-            draft.SayNetwork($"{scope} -> {server.Name} {Wire(clause.Protocol)}{On(ports)}");
+            draft.SayNetwork(scope.ToString(), $"-> {server.Name} {Wire(clause.Protocol)}{On(ports)}");
         }
 
         foreach (PodScope open in scopes.Except(closed))
@@ -244,7 +244,7 @@ internal sealed class AllowPlacer(PlacementContext context)
             draft.Network.Add(Admit(clause, scope, Directions.Egress, new Peer.Pods(server.Scope, []), ports));
         }
 
-        draft.SayNetwork($"{client.Name} -> {server.Name} {Wire(clause.Protocol)}{On(ports)}, {(callers.Length > 0 ? "both ends" : "server end")}");
+        draft.SayNetwork(client.Name, $"-> {server.Name} {Wire(clause.Protocol)}{On(ports)}, {(callers.Length > 0 ? "both ends" : "server end")}");
     }
 
     private IEnumerable<PodScope> Scopes(ResolvedEnd end) => end switch

@@ -5,6 +5,9 @@ namespace LayeredPolicy.Splitting.Placement;
 /// <summary>What one clause places, until it is known whether its residuals let it stand.</summary>
 internal sealed class ClauseDraft(Clause clause)
 {
+    private readonly List<(string Who, string What)> _network = [];
+    private readonly List<(string Who, string What)> _mesh = [];
+
     public Clause Clause { get; } = clause;
 
     public List<Admission> Network { get; } = [];
@@ -31,9 +34,9 @@ internal sealed class ClauseDraft(Clause clause)
 
     public SortedSet<string> Rules { get; } = new(StringComparer.Ordinal);
 
-    public List<string> NetworkWords { get; } = [];
+    public IEnumerable<string> NetworkWords => Sentences(_network);
 
-    public List<string> MeshWords { get; } = [];
+    public IEnumerable<string> MeshWords => Sentences(_mesh);
 
     public void Residual(ResidualCode code, string plain)
     {
@@ -51,15 +54,23 @@ internal sealed class ClauseDraft(Clause clause)
         }
     }
 
-    public void SayNetwork(string text) => Say(NetworkWords, text);
+    public void SayNetwork(string text) => Say(_network, "", text);
 
-    public void SayMesh(string text) => Say(MeshWords, text);
+    public void SayNetwork(string who, string what) => Say(_network, who, what);
 
-    private static void Say(List<string> words, string text)
+    public void SayMesh(string text) => Say(_mesh, "", text);
+
+    public void SayMesh(string who, string what) => Say(_mesh, who, what);
+
+    private static void Say(List<(string Who, string What)> words, string who, string what)
     {
-        if (!words.Contains(text))
+        if (!words.Contains((who, what)))
         {
-            words.Add(text);
+            words.Add((who, what));
         }
     }
+
+    // Callers that may do the same share a sentence.
+    private static IEnumerable<string> Sentences(List<(string Who, string What)> words) =>
+        words.GroupBy(w => w.What).Select(g => string.Join(", ", g.Select(w => w.Who).Where(w => w.Length > 0)) is { Length: > 0 } who ? who + " " + g.Key : g.Key);
 }

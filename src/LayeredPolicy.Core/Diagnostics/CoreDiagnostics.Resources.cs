@@ -60,7 +60,7 @@ public static partial class CoreDiagnostics
 
     /// <summary>A key that a merge key brought and the map gives again.</summary>
     public static DiagnosticDescriptor MergedKeyReplaced { get; } = new(
-        "LP1015", DiagnosticSeverity.Warning, "A key replaces one that was merged in", "Strict readers refuse this; write the map out if one may read it.");
+        "LP1015", DiagnosticSeverity.Info, "A key replaces one that was merged in", "Strict readers refuse this; write the map out if one may read it.");
 
     /// <summary>A word that is a boolean in YAML 1.1 and text in YAML 1.2.</summary>
     public static DiagnosticDescriptor BooleanWord { get; } = new(

@@ -19,5 +19,5 @@ public sealed record ResourceId(string Group, string Version, string Kind, strin
     public override int GetHashCode() => HashCode.Combine(Group, Kind, Namespace, Name);
 
     /// <summary>Prints <c>Kind namespace/name</c>, or <c>Kind name</c> for an object without a namespace.</summary>
-    public override string ToString() => Namespace is null ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";
+    public override string ToString() => (Namespace is null ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}").Trim();
 }

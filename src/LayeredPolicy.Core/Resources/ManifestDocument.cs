@@ -50,7 +50,7 @@ public sealed class ManifestDocument
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(path);
-        return descriptor.Create(message) with { Resource = Id, Path = path.Length == 0 ? null : path, Location = Locate(path) };
+        return descriptor.Create(message) with { Resource = Id.Kind.Length + Id.Name.Length == 0 ? null : Id, Path = path.Length == 0 ? null : path, Location = Locate(path) };
     }
 
     /// <summary>Reads the object as a wire model. A field of the wrong type gives no value and a diagnostic.</summary>
@@ -58,9 +58,16 @@ public sealed class ManifestDocument
     public Decoded<T> As<T>(JsonTypeInfo<T> type)
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(type);
+        return Decode(json => json.Deserialize(type));
+    }
+
+    internal Decoded<T> Decode<T>(Func<JsonElement, T?> read)
+        where T : class
+    {
         try
         {
-            return Json.Deserialize(type) is { } value ? new(value, null) : new(null, Report(CoreDiagnostics.DecodeFailed, "the object is null"));
+            return read(Json) is { } value ? new(value, null) : new(null, Report(CoreDiagnostics.DecodeFailed, "the object is null"));
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {

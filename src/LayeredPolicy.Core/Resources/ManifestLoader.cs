@@ -110,18 +110,20 @@ internal sealed class ManifestLoader
     private void Accept(JsonElement json, DocumentSource source)
     {
         int first = _documents.Count;
-        var objects = new ObjectSplitter(_documents, _diagnostics, source);
-        objects.Add(json);
+        var found = new List<Diagnostic>();
+        new ObjectSplitter(_documents, found, source).Add(json);
         ResourceId? only = _documents.Count == first + 1 ? _documents[first].Id : null;
         foreach (YamlFinding finding in _findings)
         {
-            _diagnostics.Add(finding.Descriptor.Create(finding.Message) with
+            found.Add(finding.Descriptor.Create(finding.Message) with
             {
-                Resource = only,
+                Resource = only is { Kind: "", Name: "" } ? null : only,
                 Path = finding.Path.Length == 0 ? null : finding.Path,
                 Location = finding.Mark.In(source.File),
             });
         }
+
+        _diagnostics.AddRange(found.OrderBy(d => d.Location?.Line).ThenBy(d => d.Location?.Column));
     }
 
     private void LoadFile(string path)

@@ -6,7 +6,7 @@ namespace LayeredPolicy.Resources;
 
 /// <summary>Makes objects of one document: itself, or the items of a list kind.</summary>
 internal sealed class ObjectSplitter(
-    ImmutableArray<ManifestDocument>.Builder documents, ImmutableArray<Diagnostic>.Builder diagnostics, DocumentSource source)
+    ImmutableArray<ManifestDocument>.Builder documents, List<Diagnostic> diagnostics, DocumentSource source)
 {
     /// <summary>Adds the objects of a document. A document of nothing, or of null, has none.</summary>
     public void Add(JsonElement json) => Add(json, "");
@@ -100,7 +100,7 @@ internal sealed class ObjectSplitter(
     }
 
     private void Report(DiagnosticDescriptor descriptor, string message, string path, ResourceId? id) =>
-        diagnostics.Add(descriptor.Create(message) with { Resource = id, Path = path.Length == 0 ? null : path, Location = source.Locate(path) });
+        diagnostics.Add(descriptor.Create(message) with { Resource = id is { Kind: "", Name: "" } ? null : id, Path = path.Length == 0 ? null : path, Location = source.Locate(path) });
 
     private static string Describe(JsonValueKind kind) => kind switch
     {

@@ -21,6 +21,6 @@ internal static class ResourceIds
 
     private static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+            ? JsonStrings.Text(value)
             : null;
 }

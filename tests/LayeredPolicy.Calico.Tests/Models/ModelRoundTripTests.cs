@@ -53,8 +53,9 @@ public sealed class ModelRoundTripTests
     {
         const string Text = """{"apiVersion":"projectcalico.org/v3","kind":"NetworkPolicy","metadata":{"name":"a"},"spec":{"ingress":[{"action":"Allow","source":{"nets":"10.0.0.0/8"}}]}}""";
         ManifestDocument document = Manifests.Parse(Text, "a.json").Documents[0];
-        Assert.False(document.TryRead(CalicoJsonContext.Default.NetworkPolicy, out _, out Diagnostic? fault));
-        Assert.Equal(("LP1050", "spec.ingress[0].source.nets"), (fault.Id, fault.Path));
+        Diagnostic? fault = document.As(CalicoJsonContext.Default.NetworkPolicy).Problem;
+        Assert.NotNull(fault);
+        Assert.Equal(("LP1024", "spec.ingress[0].source.nets"), (fault.Id, fault.Path));
         Assert.NotNull(fault.Location);
     }
 

@@ -54,8 +54,9 @@ public sealed class ModelRoundTripTests
     {
         const string Text = """{"apiVersion":"security.istio.io/v1","kind":"AuthorizationPolicy","metadata":{"name":"a"},"spec":{"rules":[{"to":[{"operation":{"ports":"80"}}]}]}}""";
         ManifestDocument document = Manifests.Parse(Text, "a.json").Documents[0];
-        Assert.False(document.TryRead(IstioJsonContext.Default.AuthorizationPolicy, out _, out Diagnostic? fault));
-        Assert.Equal(("LP1050", "spec.rules[0].to[0].operation.ports"), (fault.Id, fault.Path));
+        Diagnostic? fault = document.As(IstioJsonContext.Default.AuthorizationPolicy).Problem;
+        Assert.NotNull(fault);
+        Assert.Equal(("LP1024", "spec.rules[0].to[0].operation.ports"), (fault.Id, fault.Path));
         Assert.NotNull(fault.Location);
     }
 

@@ -149,7 +149,7 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
 
         if (node.Kind != YamlNodeKind.Scalar)
         {
-            throw Refused(CoreDiagnostics.InvalidKey, "a list or a map cannot be the key of a map", key);
+            throw Refused(CoreDiagnostics.InvalidKey, "a list or a map cannot be the key of a map; a template such as {{ name }} must be filled in first, or be in quotes", key);
         }
 
         ScalarValue scalar = _scalars.Read(in node, _path, isKey: true);

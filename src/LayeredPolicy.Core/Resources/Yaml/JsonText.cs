@@ -31,7 +31,7 @@ internal static class JsonText
 
             return true;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             trees.Clear();
             return false;

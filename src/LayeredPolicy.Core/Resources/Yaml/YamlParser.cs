@@ -275,6 +275,7 @@ internal sealed class YamlParser(YamlScanner scanner, YamlTree tree)
         scanner.Skip();
         for (bool first = true; Kind != YamlTokenKind.FlowSequenceEnd; first = false)
         {
+            Check(Kind != YamlTokenKind.StreamEnd, "the closing ']' is missing", begin);
             if (!first)
             {
                 Take(YamlTokenKind.FlowEntry, $"',' or ']' is expected in the list that begins in line {begin.Line + 1}");
@@ -337,6 +338,7 @@ internal sealed class YamlParser(YamlScanner scanner, YamlTree tree)
         scanner.Skip();
         for (bool first = true; Kind != YamlTokenKind.FlowMappingEnd; first = false)
         {
+            Check(Kind != YamlTokenKind.StreamEnd, "the closing '}' is missing", begin);
             if (!first)
             {
                 Take(YamlTokenKind.FlowEntry, $"',' or '}}' is expected in the map that begins in line {begin.Line + 1}");

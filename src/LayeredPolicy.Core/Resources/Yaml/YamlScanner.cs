@@ -267,7 +267,7 @@ internal sealed partial class YamlScanner
         SimpleKey key = _keys[^1];
         if (key is { Possible: true, Required: true })
         {
-            throw new YamlSyntaxException("a key needs a ':' after it", key.Mark);
+            throw MissingColon(key.Mark);
         }
 
         _keys[^1] = default;
@@ -283,11 +283,18 @@ internal sealed partial class YamlScanner
 
         if (key.Required)
         {
-            throw new YamlSyntaxException("a key needs a ':' after it on the same line", key.Mark);
+            throw MissingColon(key.Mark);
         }
 
         _keys[level] = default;
         return false;
+    }
+
+    private YamlSyntaxException MissingColon(YamlMark mark)
+    {
+        ReadOnlySpan<char> text = _text.AsSpan(mark.Offset, _end - mark.Offset);
+        bool conflict = text.StartsWith("<<<<<<<") || text.StartsWith("=======") || text.StartsWith(">>>>>>>");
+        return new(conflict ? "the mark of a merge conflict is left in the text" : "a key needs a ':' after it on the same line", mark);
     }
 
     private void Roll(int column, int number, YamlTokenKind kind, YamlMark mark)

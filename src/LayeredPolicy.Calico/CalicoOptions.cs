@@ -20,7 +20,8 @@ public sealed record CalicoOptions
 
     /// <summary>
     /// Whether the objects are all there is, as in a dump of a cluster, so that a namespace without an object does not exist and its pods
-    /// are denied everything. By default a namespace that pods live in exists, with no other label than its name.
+    /// are denied everything. By default they are manifests that the API server has yet to complete: see <see cref="ClusterFacts.AsServed"/>;
+    /// and a namespace that pods live in exists, with no other label than its name.
     /// </summary>
     public bool ObjectsAreComplete { get; init; }
 }

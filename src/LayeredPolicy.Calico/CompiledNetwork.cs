@@ -23,10 +23,11 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options)
     {
         _options = options;
-        BoundNetwork network = new NetworkReader(manifests, facts, options).Read();
-        var compiler = new NetworkCompiler(network, facts);
+        ClusterFacts served = options.ObjectsAreComplete ? facts : facts.AsServed();
+        BoundNetwork network = new NetworkReader(manifests, served, options).Read();
+        var compiler = new NetworkCompiler(network, served);
         _peers = compiler.Peers;
-        _lists = new EndpointLists(network, facts, compiler);
+        _lists = new EndpointLists(network, served, compiler);
         _addressClasses = new AddressClasses(network);
         Diagnostics = network.Diagnostics;
     }

@@ -53,7 +53,7 @@ internal sealed class PortsAtom(PeerIndex peers, PacketSide side, ImmutableArray
 
     private Truth IsListed(in Packet packet)
     {
-        if (!packet.Connection.Protocol.HasPorts)
+        if (!packet.Protocol.HasPorts)
         {
             return Truth.False;
         }
@@ -75,7 +75,7 @@ internal sealed class PortsAtom(PeerIndex peers, PacketSide side, ImmutableArray
         Truth listed = Truth.False;
         foreach (NamedPortSet name in names)
         {
-            listed = listed.Or(peer.HasPort(name.Set, packet.Connection.Protocol.Number, port));
+            listed = listed.Or(peer.HasPort(name.Set, packet.Protocol.Number, port));
         }
 
         return listed;

@@ -10,7 +10,7 @@ internal sealed class ProtocolAtom(PeerIndex peers, IpProtocol protocol, bool ne
     public override AtomReach Reach => AtomReach.Traffic;
 
     /// <inheritdoc/>
-    public override Truth Test(in Packet packet) => packet.Connection.Protocol.Number == protocol.Number != negated ? Truth.True : Truth.False;
+    public override Truth Test(in Packet packet) => packet.Protocol.Number == protocol.Number != negated ? Truth.True : Truth.False;
 
     /// <inheritdoc/>
     public override TrafficBounds Between(PartyPair pair)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Models;
+using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
 
@@ -65,8 +66,8 @@ internal sealed class ClusterPolicyReader(BindingContext context)
         _ => null,
     };
 
-    private static Selector? Applies(LabelSelector? pods, LabelSelector? namespaces) =>
-        PeerSelectors.OfGlobalPolicy(LabelSelectors.OfPods(pods).ToString(), LabelSelectors.OfNamespaces(namespaces), null);
+    private static Selector Applies(LabelSelector? pods, LabelSelector? namespaces) =>
+        CalicoComposition.SubjectOfGlobalPolicy(LabelSelectors.OfPods(pods), LabelSelectors.OfNamespaces(namespaces), null);
 
     private ImmutableArray<BoundRule> Rules(
         IEnumerable<(string? Action, IList<ClusterNetworkPolicyProtocol>? Protocols, IEnumerable<BoundEntity?> Peers)> rules, string path, Direction direction)
@@ -143,7 +144,7 @@ internal sealed class ClusterPolicyReader(BindingContext context)
     };
 
     private static BoundEntity Selected(Selector? selected, LabelSelector? namespaces) =>
-        new() { Selected = PeerSelectors.OfEntity(null, LabelSelectors.OfNamespaces(namespaces), null, selected, false) };
+        new() { Selected = CalicoComposition.PeersOfRule(null, selected, LabelSelectors.OfNamespaces(namespaces), [], null, false) };
 
     private static BoundEntity? Networks(IList<string> texts)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Calico.Models;
-using static LayeredPolicy.Calico.Evaluation.Binding.SelectorRewriting;
+using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
 
@@ -25,23 +25,14 @@ internal sealed class EndpointReader(
 
     private PolicyEndpoint OfWorkload(Workload workload)
     {
-        var own = workload.Labels
-            .Where(l => !l.Key.StartsWith(NamespacePrefix, StringComparison.Ordinal) && !l.Key.StartsWith(ServiceAccountPrefix, StringComparison.Ordinal))
-            .ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
-        own[NamespaceLabel] = workload.Namespace;
-        own[OrchestratorLabel] = "k8s";
-        ImmutableArray<string> names = [BoundProfile.OfNamespace(workload.Namespace)];
-        if (workload.ServiceAccount is { } account)
-        {
-            own[ServiceAccountLabel] = account;
-            names = names.Add(BoundProfile.OfServiceAccount(workload.Namespace, account));
-        }
-
+        ImmutableArray<string> names = workload.ServiceAccount is { } account
+            ? [BoundProfile.OfNamespace(workload.Namespace), BoundProfile.OfServiceAccount(workload.Namespace, account)]
+            : [BoundProfile.OfNamespace(workload.Namespace)];
         return new()
         {
             Kind = EndpointKind.Workload,
             Name = workload.ToString(),
-            Labels = WithInherited(own, names),
+            Labels = WithInherited(CalicoLabels.OfPod(workload.Labels, workload.Namespace, workload.ServiceAccount), names),
             Nets = [.. workload.Addresses.Select(a => new Cidr(a, a.Bits))],
             Ports = workload.Ports.AddRange(workload.InitPorts),
             Profiles = names,
@@ -64,7 +55,7 @@ internal sealed class EndpointReader(
         {
             Kind = EndpointKind.Host,
             Name = host.Name,
-            Labels = WithInherited(host.Labels.ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal), host.Profiles),
+            Labels = WithInherited(host.Labels, host.Profiles),
             Nets = [.. host.Addresses.Select(a => new Cidr(a, a.Bits))],
             Ports = host.Ports,
             Profiles = host.Profiles,
@@ -77,12 +68,7 @@ internal sealed class EndpointReader(
     {
         bool isNamespaced = document.Id.Kind == NetworkSet.KubeKind;
         string ns = document.Id.Namespace ?? "default";
-        Dictionary<string, string> own = LabelsOf(document);
-        if (isNamespaced)
-        {
-            own[NamespaceLabel] = ns;
-        }
-
+        LabelSet own = isNamespaced ? CalicoLabels.OfNetworkSet(LabelsOf(document), ns) : LabelsOf(document);
         var context = new BindingContext(document, options, diagnostics);
         var nets = ImmutableArray.CreateBuilder<Cidr>();
         foreach (string text in spec.Nets ?? [])
@@ -106,35 +92,14 @@ internal sealed class EndpointReader(
         };
     }
 
-    // The endpoint's own label wins, then that of the earlier profile.
-    private LabelSet WithInherited(Dictionary<string, string> own, ImmutableArray<string> names)
-    {
-        foreach (string name in names)
-        {
-            if (profiles.TryGetValue(name, out BoundProfile? profile))
-            {
-                foreach ((string key, string value) in profile.Labels)
-                {
-                    own.TryAdd(key, value);
-                }
-            }
-        }
+    private LabelSet WithInherited(LabelSet own, ImmutableArray<string> names) =>
+        CalicoLabels.Inherit(own, [.. names.Select(n => profiles.TryGetValue(n, out BoundProfile? profile) ? profile.Labels : LabelSet.Empty)]);
 
-        return new(own);
-    }
-
-    private static Dictionary<string, string> LabelsOf(ManifestDocument document)
-    {
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (document.Json.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object &&
-            metadata.TryGetProperty("labels", out JsonElement json) && json.ValueKind == JsonValueKind.Object)
-        {
-            foreach (JsonProperty label in json.EnumerateObject().Where(l => l.Value.ValueKind == JsonValueKind.String))
-            {
-                labels[label.Name] = label.Value.GetString()!;
-            }
-        }
-
-        return labels;
-    }
+    private static LabelSet LabelsOf(ManifestDocument document) =>
+        document.Json.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object &&
+            metadata.TryGetProperty("labels", out JsonElement labels) && labels.ValueKind == JsonValueKind.Object
+            ? new LabelSet(labels.EnumerateObject()
+                .Where(l => l.Value.ValueKind == JsonValueKind.String)
+                .Select(l => new KeyValuePair<string, string>(l.Name, l.Value.GetString()!)))
+            : LabelSet.Empty;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Models;
+using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
 
@@ -12,6 +13,8 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 internal sealed class KubernetesPolicyReader(BindingContext context, bool isStaged)
 {
     private const double Order = 1000;
+
+    private string Namespace => context.Document.Id.Namespace ?? "default";
 
     /// <summary>Converts the policy.</summary>
     public BoundPolicy? Read(StagedKubernetesNetworkPolicySpec spec)
@@ -34,11 +37,11 @@ internal sealed class KubernetesPolicyReader(BindingContext context, bool isStag
         {
             Document = context.Document,
             Kind = isStaged ? StagedKubernetesNetworkPolicy.KubeKind : "KubernetesNetworkPolicy",
-            Namespace = context.Document.Id.Namespace ?? "default",
+            Namespace = Namespace,
             Name = context.Document.Id.Name,
             Tier = PolicyReader.DefaultTier,
             Order = Order,
-            AppliesTo = PeerSelectors.OfNamespacedPolicy(context.Document.Id.Namespace ?? "default", LabelSelectors.OfPods(spec.PodSelector), null),
+            AppliesTo = CalicoComposition.SubjectOfPolicy(Namespace, LabelSelectors.OfPods(spec.PodSelector), null),
             IsStaged = isStaged,
             GovernsIngress = ingress || !egress || (types.Count == 0 && !isStaged),
             GovernsEgress = egress,
@@ -101,12 +104,8 @@ internal sealed class KubernetesPolicyReader(BindingContext context, bool isStag
 
         return new()
         {
-            Selected = PeerSelectors.OfEntity(
-                context.Document.Id.Namespace ?? "default",
-                LabelSelectors.OfNamespaces(peer.NamespaceSelector),
-                null,
-                LabelSelectors.OfPods(peer.PodSelector),
-                false),
+            Selected = CalicoComposition.PeersOfRule(
+                Namespace, LabelSelectors.OfPods(peer.PodSelector), LabelSelectors.OfNamespaces(peer.NamespaceSelector), [], null, false),
         };
     }
 

@@ -6,8 +6,10 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 /// <summary>Converts the label selectors of Kubernetes policies: labels in key order, then the expressions as written.</summary>
 internal static class LabelSelectors
 {
+    private static readonly Selector s_isPod = Selector.Label(CalicoLabels.Orchestrator, CalicoLabels.Kubernetes);
+
     /// <summary>The selector over pods; absent and empty select every pod, and nothing that is not a pod.</summary>
-    public static Selector OfPods(LabelSelector? selector) => Selector.AllOf([SelectorRewriting.IsPod, .. Terms(selector)]);
+    public static Selector OfPods(LabelSelector? selector) => Selector.AllOf([s_isPod, .. Terms(selector)]);
 
     /// <summary>The selector over namespaces; null when absent, every namespace when empty.</summary>
     public static Selector? OfNamespaces(LabelSelector? selector) => selector is null ? null : Selector.AllOf(Terms(selector));

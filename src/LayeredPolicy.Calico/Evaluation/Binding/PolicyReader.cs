@@ -1,4 +1,5 @@
 using LayeredPolicy.Calico.Models;
+using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
 
@@ -65,17 +66,11 @@ internal static class PolicyReader
         Selector? accounts = Read(context, form.ServiceAccountSelector, "spec.serviceAccountSelector", isVital: false);
         if (ns is not null)
         {
-            return PeerSelectors.OfNamespacedPolicy(ns, selector, accounts);
+            return CalicoComposition.SubjectOfPolicy(ns, selector, accounts);
         }
 
         Selector? namespaces = Read(context, form.NamespaceSelector, "spec.namespaceSelector", isVital: false);
-        Selector? whole = context.IsUnusable ? null : PeerSelectors.OfGlobalPolicy(form.Selector, namespaces, accounts);
-        if (whole is null && !context.IsUnusable)
-        {
-            context.Ignored("spec.selector", "the selectors together are nested too deep to be read");
-        }
-
-        return whole ?? Selector.None;
+        return CalicoComposition.SubjectOfGlobalPolicy(selector, namespaces, accounts);
     }
 
     private static Selector? Read(BindingContext context, string? text, string path, bool isVital)

@@ -1,4 +1,5 @@
 using LayeredPolicy.Calico.Models;
+using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
 
@@ -44,7 +45,7 @@ internal static class ProfileReader
             Add(profiles, new()
             {
                 Name = BoundProfile.OfServiceAccount(account.Namespace, account.Name),
-                Labels = Prefixed(account.Labels, SelectorRewriting.ServiceAccountPrefix, account.Name),
+                Labels = CalicoLabels.OfServiceAccountProfile(account.Name, account.Labels),
             });
         }
     }
@@ -52,13 +53,10 @@ internal static class ProfileReader
     private static BoundProfile OfNamespace(string name, LabelSet labels) => new()
     {
         Name = BoundProfile.OfNamespace(name),
-        Labels = Prefixed(labels, SelectorRewriting.NamespacePrefix, name),
+        Labels = CalicoLabels.OfNamespaceProfile(name, labels),
         Ingress = [s_allow],
         Egress = [s_allow],
     };
-
-    private static LabelSet Prefixed(LabelSet labels, string prefix, string name) => new(
-        [.. labels.Select(l => new KeyValuePair<string, string>(prefix + l.Key, l.Value)), new(prefix + "projectcalico.org/name", name)]);
 
     private static void Add(Dictionary<string, BoundProfile> profiles, BoundProfile profile) => profiles.TryAdd(profile.Name, profile);
 }

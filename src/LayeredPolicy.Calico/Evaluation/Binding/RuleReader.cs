@@ -3,6 +3,7 @@ using System.Globalization;
 using k8s.Models;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Models;
+using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
 
@@ -122,11 +123,11 @@ internal sealed class RuleReader(BindingContext context, string? policyNamespace
         Selector? selected = RequiredSelector(entity.Selector, path + ".selector");
         Selector? excluded = RequiredSelector(entity.NotSelector, path + ".notSelector");
         Selector? namespaces = OptionalSelector(entity.NamespaceSelector, path + ".namespaceSelector", out bool lost);
-        Selector? accounts = Accounts(entity.ServiceAccounts, path + ".serviceAccounts");
+        (ImmutableArray<string> names, Selector? accounts) = Accounts(entity.ServiceAccounts, path + ".serviceAccounts");
         return new()
         {
             // A namespace selector that cannot be read takes the limit to the policy's own namespace with it.
-            Selected = PeerSelectors.OfEntity(lost ? null : policyNamespace, namespaces, accounts, selected, excluded is not null),
+            Selected = CalicoComposition.PeersOfRule(lost ? null : policyNamespace, selected, namespaces, names, accounts, excluded is not null),
             Excluded = excluded,
             Nets = Networks(entity.Nets, path + ".nets"),
             NotNets = Networks(entity.NotNets, path + ".notNets"),
@@ -136,23 +137,17 @@ internal sealed class RuleReader(BindingContext context, string? policyNamespace
         };
     }
 
-    private Selector? Accounts(ServiceAccountMatch? accounts, string path)
+    private (ImmutableArray<string> Names, Selector? Labels) Accounts(ServiceAccountMatch? accounts, string path)
     {
-        if (accounts is null)
-        {
-            return null;
-        }
-
-        Selector? labels = OptionalSelector(accounts.Selector, path + ".selector", out _);
-        Selector? byLabel = labels is null ? null : SelectorRewriting.WithPrefix(labels, SelectorRewriting.ServiceAccountPrefix);
-        string[] names = [.. (accounts.Names ?? []).Where(n => n is not null)];
+        Selector? labels = OptionalSelector(accounts?.Selector, path + ".selector", out _);
+        ImmutableArray<string> names = [.. (accounts?.Names ?? []).Where(n => n is not null)];
         if (names.Any(n => n.Contains('"', StringComparison.Ordinal)))
         {
             context.Malformed(path + ".names", "a service account's name holds a quotation mark");
-            return byLabel;
+            return ([], labels);
         }
 
-        return names.Length == 0 ? byLabel : PeerSelectors.Both(byLabel, Selector.LabelIn(SelectorRewriting.ServiceAccountLabel, names));
+        return (names, labels);
     }
 
     private BoundService? Service(ServiceMatch? service, string path)

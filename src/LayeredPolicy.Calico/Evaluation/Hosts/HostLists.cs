@@ -1,4 +1,3 @@
-using LayeredPolicy.Calico.Evaluation.Binding;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Calico.Evaluation.Peers;
 
@@ -11,13 +10,13 @@ internal sealed class HostLists
     public HostLists(PolicyEndpoint endpoint, int index, NetworkCompiler compiler)
     {
         Endpoint = endpoint;
-        UntrackedIngress = compiler.ListFor(index, Direction.Ingress, static p => p.DoNotTrack, withProfiles: false);
-        UntrackedEgress = compiler.ListFor(index, Direction.Egress, static p => p.DoNotTrack, withProfiles: false);
-        PreDnat = compiler.ListFor(index, Direction.Ingress, static p => p.PreDnat && !p.DoNotTrack, withProfiles: false);
-        Ingress = compiler.ListFor(index, Direction.Ingress, IsNormal);
-        Egress = compiler.ListFor(index, Direction.Egress, IsNormal);
-        ForwardIngress = compiler.ListFor(index, Direction.Ingress, IsForward, withProfiles: false);
-        ForwardEgress = compiler.ListFor(index, Direction.Egress, IsForward, withProfiles: false);
+        UntrackedIngress = compiler.ListFor(index, Direction.Ingress, PolicyStage.Untracked);
+        UntrackedEgress = compiler.ListFor(index, Direction.Egress, PolicyStage.Untracked);
+        PreDnat = compiler.ListFor(index, Direction.Ingress, PolicyStage.PreDnat);
+        Ingress = compiler.ListFor(index, Direction.Ingress, PolicyStage.Normal);
+        Egress = compiler.ListFor(index, Direction.Egress, PolicyStage.Normal);
+        ForwardIngress = compiler.ListFor(index, Direction.Ingress, PolicyStage.Forward);
+        ForwardEgress = compiler.ListFor(index, Direction.Egress, PolicyStage.Forward);
     }
 
     /// <summary>The endpoint.</summary>
@@ -55,9 +54,4 @@ internal sealed class HostLists
 
     /// <summary>Whether any policy applies to forwarded packets.</summary>
     public bool HasForward => ForwardIngress.Tiers.Length > 0 || ForwardEgress.Tiers.Length > 0;
-
-    /// <summary>Whether the policy runs at the ordinary stage.</summary>
-    public static bool IsNormal(BoundPolicy policy) => !policy.DoNotTrack && !policy.PreDnat;
-
-    private static bool IsForward(BoundPolicy policy) => IsNormal(policy) && policy.ApplyOnForward;
 }

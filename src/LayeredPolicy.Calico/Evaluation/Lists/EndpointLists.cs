@@ -24,8 +24,8 @@ internal sealed class EndpointLists
             PolicyEndpoint endpoint = network.Endpoints[i];
             if (endpoint.Kind == EndpointKind.Workload)
             {
-                _ingress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Ingress, HostLists.IsNormal);
-                _egress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Egress, HostLists.IsNormal);
+                _ingress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Ingress, PolicyStage.Normal);
+                _egress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Egress, PolicyStage.Normal);
             }
             else if (endpoint is { Kind: EndpointKind.Host, Node: not null })
             {

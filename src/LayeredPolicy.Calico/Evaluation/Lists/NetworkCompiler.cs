@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Binding;
 using LayeredPolicy.Calico.Evaluation.Peers;
+using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Evaluation.Lists;
 
@@ -11,7 +12,7 @@ internal sealed class NetworkCompiler
     private readonly RuleCompiler _rules;
     private readonly (BoundTier Tier, ImmutableArray<CompiledPolicy> Policies)[] _tiers;
     private readonly Dictionary<string, CompiledProfile> _profiles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PolicyList> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PeerClass Peer, Direction Direction, PolicyStage Stage, string Profiles), PolicyList> _lists = [];
 
     /// <summary>Compiles rules and membership.</summary>
     public NetworkCompiler(BoundNetwork network, ClusterFacts facts)
@@ -38,43 +39,35 @@ internal sealed class NetworkCompiler
     /// <summary>Membership of peers.</summary>
     public PeerIndex Peers { get; }
 
-    /// <summary>The list for an endpoint.</summary>
+    /// <summary>The list for an endpoint. Endpoints that no selector tells apart and that have the same profiles share one.</summary>
     /// <param name="endpoint">The endpoint's index in the network.</param>
     /// <param name="direction">The direction.</param>
-    /// <param name="wanted">Which policies count, by their flags.</param>
-    /// <param name="withProfiles">Whether the endpoint's profiles come after the tiers.</param>
-    public PolicyList ListFor(int endpoint, Direction direction, Func<BoundPolicy, bool> wanted, bool withProfiles = true)
+    /// <param name="stage">Which policies count, by their flags.</param>
+    public PolicyList ListFor(int endpoint, Direction direction, PolicyStage stage)
     {
-        PeerClass peer = Peers.EndpointClassOf[endpoint];
-        var tiers = new List<TierSlice>();
-        var key = new System.Text.StringBuilder().Append(direction == Direction.Ingress ? 'i' : 'e');
-        for (int t = 0; t < _tiers.Length; t++)
+        ImmutableArray<string> profiles = stage == PolicyStage.Normal ? _network.Endpoints[endpoint].Profiles : [];
+        (PeerClass, Direction, PolicyStage, string) key = (Peers.EndpointClassOf[endpoint], direction, stage, string.Join(' ', profiles));
+        if (!_lists.TryGetValue(key, out PolicyList? list))
         {
-            (BoundTier tier, ImmutableArray<CompiledPolicy> all) = _tiers[t];
-            var chosen = new List<CompiledPolicy>();
-            for (int p = 0; p < all.Length; p++)
-            {
-                if (all[p].Governs(direction) && peer.IsIn(all[p].AppliesTo) == LayeredPolicy.Evaluation.Truth.True && wanted(all[p].Source))
-                {
-                    chosen.Add(all[p]);
-                    key.Append(t).Append('.').Append(p).Append(' ');
-                }
-            }
-
-            if (chosen.Count > 0)
-            {
-                tiers.Add(new TierSlice(tier.Name, tier.PassesByDefault, [.. chosen]));
-            }
-        }
-
-        ImmutableArray<string> names = withProfiles ? _network.Endpoints[endpoint].Profiles : [];
-        string whole = key.Append(string.Join(' ', names)).ToString();
-        if (!_lists.TryGetValue(whole, out PolicyList? list))
-        {
-            _lists[whole] = list = new PolicyList(direction, [.. tiers], [.. names.Select(Profile)]);
+            _lists[key] = list = new PolicyList(direction, Slices(key.Item1, direction, stage), [.. profiles.Select(Profile)]);
         }
 
         return list;
+    }
+
+    private TierSlice[] Slices(PeerClass peer, Direction direction, PolicyStage stage)
+    {
+        var slices = new List<TierSlice>();
+        foreach ((BoundTier tier, ImmutableArray<CompiledPolicy> policies) in _tiers)
+        {
+            CompiledPolicy[] chosen = [.. policies.Where(p => peer.IsIn(p.AppliesTo) == Truth.True && p.Governs(direction) && stage.Takes(p.Source))];
+            if (chosen.Length > 0)
+            {
+                slices.Add(new TierSlice(tier.Name, tier.PassesByDefault, chosen));
+            }
+        }
+
+        return [.. slices];
     }
 
     private CompiledProfile Profile(string name)

@@ -9,6 +9,9 @@ internal readonly ref struct Packet(Connection connection, PeerClass source, Pee
     /// <summary>The header.</summary>
     public Connection Connection { get; } = connection;
 
+    /// <summary>The protocol.</summary>
+    public IpProtocol Protocol { get; } = connection.Protocol;
+
     /// <summary>What the sender's address belongs to.</summary>
     public PeerClass Source { get; } = source;
 

@@ -121,9 +121,14 @@ internal sealed class PeerIndex
 
     private PeerClass ClassOf(Party party, IpAddress? address)
     {
-        if (party.Workload is { } workload && (address is null || _workloadAddresses[workload.Index].IsEmpty))
+        if (party.Workload is { } workload)
         {
-            return _byWorkload[workload.Index];
+            // With one address, or none that is known, the workload itself tells; this spares the search by address.
+            ImmutableArray<IpAddress> own = _workloadAddresses[workload.Index];
+            if (address is null || own.IsEmpty || (own.Length == 1 && own[0] == address))
+            {
+                return _byWorkload[workload.Index];
+            }
         }
 
         return address is { } known ? _addresses.Find(known) : _outside;

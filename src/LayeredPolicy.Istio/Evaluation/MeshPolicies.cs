@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LayeredPolicy.Istio.Models;
 
@@ -14,7 +15,8 @@ public sealed class MeshPolicies
     private readonly TrustDomains _trustDomains;
     private readonly PeerPolicies _peers;
     private readonly AuthorizationBinder _binder;
-    private readonly BindingLog _log = new();
+    private readonly ConcurrentDictionary<string, ProxyChains> _chains = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Authorization> _ztunnels = new(StringComparer.Ordinal);
 
     private MeshPolicies(SecurityPolicies policies, MeshSettings settings)
     {
@@ -22,11 +24,13 @@ public sealed class MeshPolicies
         _policies = policies;
         _trustDomains = new(settings);
         _peers = new(policies.PeerAuthentications, settings.RootNamespace);
-        _binder = new(policies, settings, _trustDomains, _log);
+        var log = new BindingLog();
+        _binder = new(policies, settings, _trustDomains, log);
+        Diagnostics = [.. policies.Diagnostics, .. log.Diagnostics];
     }
 
-    /// <summary>What could not be read, and what binding the points made so far found wrong.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => [.. _policies.Diagnostics, .. _log.Diagnostics];
+    /// <summary>What could not be read, and which rules and values the proxies drop.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Reads the AuthorizationPolicies, PeerAuthentications and RequestAuthentications among the objects.</summary>
     public static MeshPolicies Read(Manifests manifests, MeshSettings settings)
@@ -47,7 +51,7 @@ public sealed class MeshPolicies
     public EnforcementPoint Sidecar(ProxyTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return new SidecarPoint(target, PeersOf(target.Namespace, target.Labels), _trustDomains, ProxyChains(target, ClientAddress.OfLastEntry));
+        return SidecarOf(target);
     }
 
     /// <summary>An ingress or egress gateway.</summary>
@@ -63,34 +67,46 @@ public sealed class MeshPolicies
     public EnforcementPoint Waypoint(ProxyTarget target, AddressedService? service)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return new WaypointPoint(target, service, _trustDomains, Chains(
-            [.. _policies.Authorizations.Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace))],
-            _policies.RequestAuthentications.Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace)),
-            ClientAddress.OfLastEntry));
+        return WaypointOf(target, service);
     }
 
     /// <summary>The ztunnel in front of an ambient workload.</summary>
     public ZtunnelPoint Ztunnel(ProxyTarget target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return new ZtunnelPoint(target.ToString(), _settings.TrustDomain, AuthorizationBinder.ForZtunnel(
-            _policies.Authorizations.Where(p => Attachment.ReachesZtunnel(p, target.Namespace, target.Labels, _settings.RootNamespace)),
-            new ZtunnelPeerRules(_policies.PeerAuthentications, _settings.RootNamespace).For(target.Namespace, target.Labels)));
+        SecurityPolicy<AuthorizationPolicySpec>[] reaching =
+            [.. _policies.Authorizations.Where(p => Attachment.ReachesZtunnel(p, target.Namespace, target.Labels, _settings.RootNamespace))];
+        Rule[] peerRules = [.. new ZtunnelPeerRules(_policies.PeerAuthentications, _settings.RootNamespace).For(target.Namespace, target.Labels)];
+        string key = $"{string.Join(',', reaching.Select(p => p.Index))}|{string.Join(',', peerRules.Select(r => r.Reference.Resource))}";
+        return new ZtunnelPoint(target.ToString(), _settings.TrustDomain, _ztunnels.GetOrAdd(key, _ => _binder.ForZtunnel(reaching, peerRules)));
     }
+
+    internal SidecarPoint SidecarOf(ProxyTarget target) =>
+        new(target, PeersOf(target.Namespace, target.Labels), _trustDomains, ProxyChains(target, ClientAddress.OfLastEntry));
+
+    internal WaypointPoint WaypointOf(ProxyTarget target, AddressedService? service) => new(target, service, _trustDomains, Chains(
+        [.. _policies.Authorizations.Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace))],
+        [.. _policies.RequestAuthentications.Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace))],
+        ClientAddress.OfLastEntry));
 
     private ProxyChains ProxyChains(ProxyTarget target, ClientAddress clientAddress) => Chains(
         [.. _policies.Authorizations.Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace))],
-        _policies.RequestAuthentications.Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace)),
+        [.. _policies.RequestAuthentications.Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace))],
         clientAddress);
 
+    // Workloads that the same policies reach share their chains.
     private ProxyChains Chains(
         ImmutableArray<SecurityPolicy<AuthorizationPolicySpec>> authorizations,
-        IEnumerable<SecurityPolicy<RequestAuthenticationSpec>> authentications,
-        ClientAddress clientAddress) => new(
+        ImmutableArray<SecurityPolicy<RequestAuthenticationSpec>> authentications,
+        ClientAddress clientAddress)
+    {
+        string key = $"{clientAddress.AppendsPeer}|{string.Join(',', authorizations.Select(p => p.Index))}|{string.Join(',', authentications.Select(p => p.Index))}";
+        return _chains.GetOrAdd(key, _ => new(
             new HttpChain(
                 _settings.PathNormalization,
                 clientAddress,
                 new(authentications.SelectMany(p => p.Spec.JwtRules ?? []).OfType<JwtRule>()),
                 _binder.ForEnvoy(authorizations, forTcp: false)),
-            new TcpChain(_binder.ForEnvoy(authorizations, forTcp: true)));
+            new TcpChain(_binder.ForEnvoy(authorizations, forTcp: true))));
+    }
 }

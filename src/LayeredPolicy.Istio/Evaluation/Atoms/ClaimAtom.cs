@@ -17,7 +17,9 @@ internal sealed class ClaimAtom(string field, ImmutableArray<string> path, Immut
     public override Truth Test(in RequestView view) => TokenClaims.Test(view, path.AsSpan(), patterns.AsSpan());
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => context.ChecksTokens
+        ? TrafficBounds.Exactly(TrafficSet.OfPredicate($"claim {string.Join('.', path)} in {Values}"))
+        : TrafficBounds.None;
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => TokenClaims.Describe(view, string.Join('.', path));

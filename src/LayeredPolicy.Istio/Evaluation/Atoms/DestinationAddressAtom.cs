@@ -12,7 +12,9 @@ internal sealed class DestinationAddressAtom(string field, IpBlocks blocks) : Me
     public override Truth Test(in RequestView view) => blocks.Test(view.Connection.DestinationAddress);
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => context.DestinationIsFixed
+        ? TrafficBounds.Of(blocks.Test(context.FixedDestination))
+        : TrafficBounds.Exactly(TrafficSet.OfDestinationAddresses(blocks.ToSet()));
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) =>

@@ -14,7 +14,9 @@ internal sealed class DestinationPortAtom(string field, ImmutableArray<int> port
     public override Truth Test(in RequestView view) => view.Connection.DestinationPort is { } port ? Is(ports.Contains(port)) : Truth.Unknown;
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => context.FixedPort is { } port
+        ? TrafficBounds.Of(Is(ports.Contains(port)))
+        : TrafficBounds.Exactly(TrafficSet.OfDestinationPorts(PortSet.Of(ports)));
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => view.Connection.DestinationPort is { } port

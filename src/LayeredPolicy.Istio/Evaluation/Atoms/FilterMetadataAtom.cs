@@ -15,7 +15,7 @@ internal sealed class FilterMetadataAtom(string field, string values, bool isWri
     public override Truth Test(in RequestView view) => isWritten ? Truth.Unknown : Truth.False;
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(isWritten ? Truth.Unknown : Truth.False);
+    public override TrafficBounds Between(in SetContext context) => TrafficBounds.Of(isWritten ? Truth.Unknown : Truth.False);
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) =>

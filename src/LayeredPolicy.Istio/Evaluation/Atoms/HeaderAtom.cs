@@ -18,7 +18,7 @@ internal sealed class HeaderAtom(string field, string name, ImmutableArray<Strin
     public override Truth Test(in RequestView view) => view.Http is null ? Truth.Unknown : _header.Test(view, patterns.AsSpan());
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => _header.Matching(context, patterns);
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) =>

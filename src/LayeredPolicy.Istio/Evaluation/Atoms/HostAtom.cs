@@ -17,7 +17,7 @@ internal sealed class HostAtom(string field, ImmutableArray<StringPattern> patte
         view.Http?.Authority is { } authority ? Is(StringPattern.AnyMatches(patterns.AsSpan(), authority)) : Truth.Unknown;
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => TrafficBounds.Exactly(TrafficSet.OfAuthority(StringPattern.ToSet(patterns)));
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => view.Http?.Authority is { } authority ? "host is " + authority : "the host is not known";

@@ -11,6 +11,16 @@ internal abstract class MeshAtom(string field) : Atom
     /// <summary>Whether the request meets the condition. Allocates nothing.</summary>
     public abstract Truth Test(in RequestView view);
 
+    /// <summary>The traffic that meets the condition.</summary>
+    public abstract TrafficBounds Between(in SetContext context);
+
+    /// <inheritdoc/>
+    public sealed override TrafficBounds Between(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return Between(new SetContext(pair, pair.Principal));
+    }
+
     /// <summary>What the condition is about and what this request has there: <c>identity is td/ns/a/sa/b</c>.</summary>
     public abstract string Found(in RequestView view);
 

@@ -14,7 +14,7 @@ internal sealed class MethodAtom(string field, ImmutableArray<StringPattern> pat
         view.Http is { } http ? Is(StringPattern.AnyMatches(patterns.AsSpan(), http.Method)) : Truth.Unknown;
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => TrafficBounds.Exactly(TrafficSet.OfMethod(StringPattern.ToSet(patterns)));
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => view.Http is { } http ? "method is " + http.Method : "the request is not known";

@@ -17,7 +17,7 @@ internal sealed class Negation(MeshAtom inner) : MeshAtom(inner.Field)
     };
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => !inner.Between(pair);
+    public override TrafficBounds Between(in SetContext context) => !inner.Between(context);
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => inner.Found(view);

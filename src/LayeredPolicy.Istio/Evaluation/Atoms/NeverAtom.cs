@@ -12,7 +12,7 @@ internal sealed class NeverAtom(string field, string why) : MeshAtom(field)
     public override Truth Test(in RequestView view) => Truth.False;
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.False);
+    public override TrafficBounds Between(in SetContext context) => TrafficBounds.Of(Truth.False);
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => why;

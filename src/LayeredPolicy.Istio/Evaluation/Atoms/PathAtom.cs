@@ -34,7 +34,7 @@ internal sealed class PathAtom(string field, ImmutableArray<PathPattern> pattern
     }
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => TrafficBounds.Exactly(TrafficSet.OfPath(StringSet.AnyOf(patterns.Select(p => p.ToSet()))));
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => view.Http is null ? "the request is not known" : $"path is {view.Path}";

@@ -12,7 +12,7 @@ internal sealed class RefusedAtom(string field, string value) : MeshAtom(field)
     public override Truth Test(in RequestView view) => Truth.Unknown;
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => TrafficBounds.Of(Truth.Unknown);
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => "Envoy refuses the listener for this value";

@@ -29,7 +29,9 @@ internal sealed class RequestPrincipalAtom(string field, ImmutableArray<RequestP
     }
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => context.ChecksTokens
+        ? TrafficBounds.Exactly(TrafficSet.OfPredicate($"token of {Values}"))
+        : TrafficBounds.None;
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => TokenClaims.DescribePrincipal(view);

@@ -26,7 +26,16 @@ internal sealed class ServerNameAtom(string field, ImmutableArray<StringPattern>
     }
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context)
+    {
+        if (context.Principal is null)
+        {
+            return TrafficBounds.None;
+        }
+
+        StringSet names = StringPattern.ToSet([.. patterns.Where(p => !p.Text.Any(char.IsAsciiLetterUpper)).Select(p => p with { IgnoreCase = true })]);
+        return TrafficBounds.Exactly(TrafficSet.OfServerName(names, orAbsent: false));
+    }
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => view.ServerName is null ? "the client sent no server name" : "server name is " + view.ServerName;

@@ -12,7 +12,9 @@ internal sealed class SourceAddressAtom(string field, IpBlocks blocks) : MeshAto
     public override Truth Test(in RequestView view) => blocks.Test(view.Connection.SourceAddress);
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Truth.Unknown);
+    public override TrafficBounds Between(in SetContext context) => context.SourceIsFixed
+        ? TrafficBounds.Of(blocks.Test(context.FixedSource))
+        : TrafficBounds.Exactly(TrafficSet.OfSourceAddresses(blocks.ToSet()));
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) =>

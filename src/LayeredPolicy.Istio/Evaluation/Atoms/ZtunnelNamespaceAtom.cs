@@ -13,7 +13,7 @@ internal sealed class ZtunnelNamespaceAtom(string field, ImmutableArray<StringPa
     public override Truth Test(in RequestView view) => Test(view.Principal);
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(PartyPair pair) => TrafficBounds.Of(Test(pair.Principal));
+    public override TrafficBounds Between(in SetContext context) => TrafficBounds.Of(Test(context.Principal));
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => Identity.Describe(view.Principal);

@@ -3,30 +3,30 @@ using LayeredPolicy.Istio.Models;
 
 namespace LayeredPolicy.Istio.Evaluation;
 
-/// <summary>Turns the authorization policies that reach one enforcement point into the decision list of one of its chains.</summary>
-internal sealed class AuthorizationBinder(SecurityPolicies policies, MeshSettings settings, TrustDomains trustDomains, BindingLog log)
+/// <summary>Binds authorization policies, and folds those that reach one enforcement point into the decision list of a chain.</summary>
+internal sealed class AuthorizationBinder
 {
     private const string DryRun = "istio.io/dry-run";
 
-    /// <summary>The decision list of an Envoy chain.</summary>
-    public Authorization ForEnvoy(ImmutableArray<SecurityPolicy<AuthorizationPolicySpec>> reaching, bool forTcp)
-    {
-        var binder = new EnvoyRuleBinder(new(trustDomains, forTcp, policies.WritesMetadata), forTcp, log);
-        ImmutableArray<SecurityPolicy<AuthorizationPolicySpec>> enforced = [.. reaching.Where(p => !IsDryRun(p))];
-        return new(
-            Custom(enforced, binder, forTcp),
-            new(With(enforced, PolicyAction.Deny).SelectMany(p => binder.Bind(p, PolicyAction.Deny))),
-            Allow(enforced, p => binder.Bind(p, PolicyAction.Allow)));
-    }
+    private readonly MeshSettings _settings;
+    private readonly Dictionary<ManifestDocument, BoundAuthorization> _bound = [];
 
-    /// <summary>The decision list of ztunnel; <paramref name="peerRules"/> are further DENY rules.</summary>
-    public static Authorization ForZtunnel(IEnumerable<SecurityPolicy<AuthorizationPolicySpec>> reaching, IEnumerable<Rule> peerRules)
+    /// <summary>Binds all policies that are enforced at all; dry-run ones are not.</summary>
+    public AuthorizationBinder(SecurityPolicies policies, MeshSettings settings, TrustDomains trustDomains, BindingLog log)
     {
-        ImmutableArray<SecurityPolicy<AuthorizationPolicySpec>> enforced = [.. reaching.Where(p => !IsDryRun(p))];
-        return new(
-            [],
-            new([.. peerRules, .. With(enforced, PolicyAction.Deny).SelectMany(p => ZtunnelRuleBinder.Bind(p, PolicyAction.Deny))]),
-            Allow(enforced, p => ZtunnelRuleBinder.Bind(p, PolicyAction.Allow)));
+        _settings = settings;
+        var http = new EnvoyRuleBinder(new(trustDomains, forTcp: false, policies.WritesMetadata), forTcp: false, log);
+        var tcp = new EnvoyRuleBinder(new(trustDomains, forTcp: true, policies.WritesMetadata), forTcp: true, log);
+        foreach (SecurityPolicy<AuthorizationPolicySpec> policy in policies.Authorizations.Where(p => !IsDryRun(p)))
+        {
+            PolicyAction action = ActionOf(policy);
+            _bound[policy.Document] = new(
+                action,
+                policy.Spec.Provider?.Name ?? "",
+                [.. http.Bind(policy, action)],
+                [.. tcp.Bind(policy, action)],
+                action is PolicyAction.Allow or PolicyAction.Deny ? [.. ZtunnelRuleBinder.Bind(policy, action)] : []);
+        }
     }
 
     /// <summary>The action of a policy; ALLOW when it names none.</summary>
@@ -38,37 +38,56 @@ internal sealed class AuthorizationBinder(SecurityPolicies policies, MeshSetting
         _ => PolicyAction.Allow,
     };
 
-    private static RuleSet? Allow(
-        ImmutableArray<SecurityPolicy<AuthorizationPolicySpec>> policies, Func<SecurityPolicy<AuthorizationPolicySpec>, IEnumerable<Rule>> bind)
+    /// <summary>The decision list of an Envoy chain.</summary>
+    public Authorization ForEnvoy(IEnumerable<SecurityPolicy<AuthorizationPolicySpec>> reaching, bool forTcp)
     {
-        ImmutableArray<SecurityPolicy<AuthorizationPolicySpec>> allowing = [.. With(policies, PolicyAction.Allow)];
-        return allowing.IsEmpty ? null : new(allowing.SelectMany(bind));
+        ImmutableArray<BoundAuthorization> bound = Enforced(reaching);
+        Func<BoundAuthorization, ImmutableArray<Rule>> rules = forTcp ? p => p.Tcp : p => p.Http;
+        return new(Custom(bound, rules, forTcp), Rules(bound, PolicyAction.Deny, rules) ?? new([]), Rules(bound, PolicyAction.Allow, rules));
+    }
+
+    /// <summary>The decision list of ztunnel; <paramref name="peerRules"/> are further DENY rules.</summary>
+    public Authorization ForZtunnel(IEnumerable<SecurityPolicy<AuthorizationPolicySpec>> reaching, IEnumerable<Rule> peerRules)
+    {
+        ImmutableArray<BoundAuthorization> bound = Enforced(reaching);
+        return new(
+            [],
+            new([.. peerRules, .. bound.Where(p => p.Action == PolicyAction.Deny).SelectMany(p => p.Ztunnel)]),
+            Rules(bound, PolicyAction.Allow, p => p.Ztunnel));
+    }
+
+    private ImmutableArray<BoundAuthorization> Enforced(IEnumerable<SecurityPolicy<AuthorizationPolicySpec>> reaching) =>
+        [.. reaching.Select(p => _bound.GetValueOrDefault(p.Document)).OfType<BoundAuthorization>()];
+
+    // Null when no policy has the action, which is not the same as policies without rules.
+    private static RuleSet? Rules(
+        ImmutableArray<BoundAuthorization> policies, PolicyAction action, Func<BoundAuthorization, ImmutableArray<Rule>> rules)
+    {
+        BoundAuthorization[] chosen = [.. policies.Where(p => p.Action == action)];
+        return chosen.Length == 0 ? null : new(chosen.SelectMany(p => rules(p)));
     }
 
     private ImmutableArray<CustomCheck> Custom(
-        ImmutableArray<SecurityPolicy<AuthorizationPolicySpec>> policies, EnvoyRuleBinder binder, bool forTcp)
+        ImmutableArray<BoundAuthorization> policies, Func<BoundAuthorization, ImmutableArray<Rule>> rules, bool forTcp)
     {
-        var byProvider = With(policies, PolicyAction.Custom).GroupBy(p => p.Spec.Provider?.Name ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var byProvider = policies.Where(p => p.Action == PolicyAction.Custom).GroupBy(p => p.Provider).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         var checks = ImmutableArray.CreateBuilder<CustomCheck>();
         foreach (var provider in byProvider)
         {
-            bool speaksHttp = settings.HttpProviders?.GetValueOrDefault(provider.Key) ?? false;
+            bool speaksHttp = _settings.HttpProviders?.GetValueOrDefault(provider.Key) ?? false;
             string? refusal = byProvider.Count > 1 ? "CUSTOM policies of more than one provider reach the proxy, so their matches are refused"
-                : settings.HttpProviders?.ContainsKey(provider.Key) == false ? $"the mesh defines no provider '{provider.Key}', so its matches are refused"
+                : _settings.HttpProviders?.ContainsKey(provider.Key) == false ? $"the mesh defines no provider '{provider.Key}', so its matches are refused"
                 : null;
 
             // A provider that speaks HTTP is not asked about TCP connections: the policy is not there.
             if (refusal is not null || !forTcp || !speaksHttp)
             {
-                checks.Add(new(provider.Key, new(provider.SelectMany(p => binder.Bind(p, PolicyAction.Custom))), refusal));
+                checks.Add(new(provider.Key, new(provider.SelectMany(p => rules(p))), refusal));
             }
         }
 
         return checks.DrainToImmutable();
     }
-
-    private static IEnumerable<SecurityPolicy<AuthorizationPolicySpec>> With(
-        ImmutableArray<SecurityPolicy<AuthorizationPolicySpec>> policies, PolicyAction action) => policies.Where(p => ActionOf(p) == action);
 
     // The annotation's values are those of Go's ParseBool; anything else leaves the policy enforced.
     private static bool IsDryRun(SecurityPolicy<AuthorizationPolicySpec> policy) =>

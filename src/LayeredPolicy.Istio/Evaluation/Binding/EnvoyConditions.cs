@@ -50,7 +50,7 @@ internal sealed class EnvoyConditions(TrustDomains trustDomains, bool forTcp, bo
             case "source.ip":
                 return Blocks(values, out unusable) is { } source ? new SourceAddressAtom(field, source) : null;
             case "remote.ip":
-                return Blocks(values, out unusable) is { } remote ? new RemoteAddressAtom(field, remote) : null;
+                return Blocks(values, out unusable) is { } remote ? forTcp ? new SourceAddressAtom(field, remote) : new RemoteAddressAtom(field, remote) : null;
             case "destination.ip":
                 return Blocks(values, out unusable) is { } destination ? new DestinationAddressAtom(field, destination) : null;
             case "destination.port":

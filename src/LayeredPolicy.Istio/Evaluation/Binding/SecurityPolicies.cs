@@ -73,19 +73,33 @@ internal sealed class SecurityPolicies
             }
         }
 
-        return [.. policies.OrderBy(p => p.Created).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Namespace, StringComparer.Ordinal)];
+        return
+        [
+            .. policies.OrderBy(p => p.Created).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Namespace, StringComparer.Ordinal)
+                .Select((p, i) => p with { Index = i }),
+        ];
     }
 
     private bool IsRead(ManifestDocument document) =>
         string.IsNullOrEmpty(_settings.Revision) || Metadata(document, "labels", "istio.io/rev") is not { } revision || revision == _settings.Revision;
 
     /// <summary>A label or annotation of an object, or null.</summary>
-    public static string? Metadata(ManifestDocument document, string map, string key) =>
-        document.Json.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object &&
-        metadata.TryGetProperty(map, out JsonElement values) && values.ValueKind == JsonValueKind.Object &&
-        values.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    public static string? Metadata(ManifestDocument document, string map, string key) => Text(document, "metadata", map, key);
+
+    /// <summary>A text member of an object, found by its path of names, or null.</summary>
+    public static string? Text(ManifestDocument document, params ReadOnlySpan<string> path)
+    {
+        JsonElement at = document.Json;
+        foreach (string name in path)
+        {
+            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(name, out at))
+            {
+                return null;
+            }
+        }
+
+        return at.ValueKind == JsonValueKind.String ? at.GetString() : null;
+    }
 
     private static DateTimeOffset CreatedAt(ManifestDocument document) =>
         document.Json.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object &&

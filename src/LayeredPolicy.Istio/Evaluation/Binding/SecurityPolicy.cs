@@ -13,6 +13,9 @@ namespace LayeredPolicy.Istio.Evaluation;
 internal sealed record SecurityPolicy<TSpec>(
     ManifestDocument Document, TSpec Spec, DateTimeOffset Created, PolicySelector Selector, ImmutableArray<PolicyTargetReference> TargetRefs)
 {
+    /// <summary>The policy's position among those of its kind, oldest first.</summary>
+    public int Index { get; init; }
+
     /// <summary>The policy's namespace.</summary>
     public string Namespace { get; } = Document.Id.Namespace ?? "default";
 

@@ -26,6 +26,9 @@ internal sealed class IpBlocks(ImmutableArray<Cidr> blocks)
     /// <summary>Whether a block holds the address; unknown when the address is.</summary>
     public Truth Test(IpAddress? address) => address is { } known ? Contains(known) ? Truth.True : Truth.False : Truth.Unknown;
 
+    /// <summary>The addresses that a block holds.</summary>
+    public AddressSet ToSet() => AddressSet.Of(Blocks);
+
     /// <summary>Prints the blocks.</summary>
     public override string ToString() => string.Join(", ", Blocks);
 }

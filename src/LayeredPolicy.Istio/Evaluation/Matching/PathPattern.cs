@@ -39,6 +39,9 @@ internal sealed class PathPattern
     /// <summary>Whether the normalised path, without query, matches.</summary>
     public bool Matches(ReadOnlySpan<char> path) => _template?.Matches(path) ?? _text.Matches(path);
 
+    /// <summary>The paths that match.</summary>
+    public StringSet ToSet() => _template is null ? StringPattern.ToSet([_text]) : _template.ToSet();
+
     /// <summary>Prints the value.</summary>
     public override string ToString() => Value;
 }

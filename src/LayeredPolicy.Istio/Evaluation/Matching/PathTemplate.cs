@@ -16,21 +16,17 @@ internal sealed class PathTemplate
     // Literal text, {*}, literal text, {*}, ... : one literal more than there are {*} before the {**}.
     private readonly string[] _literals;
     private readonly string? _tail;
+    private readonly string _value;
 
-    private PathTemplate(string[] literals, string? tail)
+    private PathTemplate(string value, string[] literals, string? tail)
     {
+        _value = value;
         _literals = literals;
         _tail = tail;
     }
 
     /// <summary>The text before the first operator.</summary>
     public string LiteralStart => _literals[0];
-
-    /// <summary>The literal texts between the operators <c>{*}</c>, in order.</summary>
-    public IReadOnlyList<string> Literals => _literals;
-
-    /// <summary>The literal text behind <c>{**}</c>; null when the template has no <c>{**}</c>.</summary>
-    public string? Tail => _tail;
 
     /// <summary>Whether a value of <c>paths</c> is a template.</summary>
     public static bool IsTemplate(string value) =>
@@ -75,12 +71,15 @@ internal sealed class PathTemplate
 
         if (open)
         {
-            return new([.. literals], text);
+            return new(value, [.. literals], text);
         }
 
         literals.Add(text);
-        return new([.. literals], null);
+        return new(value, [.. literals], null);
     }
+
+    /// <summary>The paths that match.</summary>
+    public StringSet ToSet() => StringSet.PathTemplate(_value);
 
     /// <summary>Whether the path matches.</summary>
     public bool Matches(ReadOnlySpan<char> path)

@@ -107,6 +107,28 @@ internal sealed class RequestHeader
         return value;
     }
 
+    /// <summary>The requests of which a value of the header matches one of the patterns.</summary>
+    public TrafficBounds Matching(in SetContext context, IEnumerable<StringPattern> patterns)
+    {
+        StringPattern[] asked = [.. patterns];
+        StringSet values = asked.Any(p => p.Kind == StringPatternKind.Present) ? StringSet.All : StringPattern.ToSet(asked);
+        switch (_name)
+        {
+            case ":method":
+                return TrafficBounds.Exactly(TrafficSet.OfMethod(values));
+            case ":authority" or "host":
+                return TrafficBounds.Exactly(TrafficSet.OfAuthority(values));
+            case ":scheme":
+                return TrafficBounds.Of(values.Contains(context.Principal is null ? "http" : "https").ToTruth());
+
+            // The sets know the path without its query, and X-Forwarded-For as the client sends it.
+            case ":path" or ForwardedFor:
+                return values.Equals(StringSet.All) && _name == ":path" ? TrafficBounds.Exactly(TrafficSet.Http) : new(TrafficSet.None, TrafficSet.Http);
+            default:
+                return TrafficBounds.Exactly(TrafficSet.OfHeader(_name, values, orAbsent: _name == ForwardedProto && values.Contains(context.Principal is null ? "http" : "https")));
+        }
+    }
+
     private static string Scheme(in RequestView view) => view.Principal is null ? "http" : "https";
 
     private static Truth Of(ReadOnlySpan<StringPattern> patterns, ReadOnlySpan<char> value)

@@ -42,6 +42,15 @@ internal readonly record struct StringPattern(StringPatternKind Kind, string Tex
         return false;
     }
 
+    /// <summary>The texts that match any of the patterns.</summary>
+    public static StringSet ToSet(IEnumerable<StringPattern> patterns) => StringSet.AnyOf(patterns.Select(static p => p.Kind switch
+    {
+        StringPatternKind.Exact => StringSet.Exact(p.Text, p.IgnoreCase),
+        StringPatternKind.Prefix => StringSet.Prefix(p.Text, p.IgnoreCase),
+        StringPatternKind.Suffix => StringSet.Suffix(p.Text, p.IgnoreCase),
+        _ => StringSet.NonEmpty,
+    }));
+
     /// <summary>Prints the value as a policy writes it.</summary>
     public override string ToString() => Kind switch
     {

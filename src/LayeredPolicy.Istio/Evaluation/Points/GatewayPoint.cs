@@ -17,5 +17,9 @@ internal sealed class GatewayPoint(ProxyTarget target, ProxyChains chains) : Enf
         chains.Explain(connection, target.ProtocolOf(connection.DestinationPort), connection.Principal, connection.ServerName);
 
     /// <inheritdoc/>
-    public override TrafficBounds Allowed(PartyPair pair) => TrafficBounds.Unknown;
+    public override TrafficBounds Allowed(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return PortGroups.Union(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => chains.Allowed(protocol, new(pair, pair.Principal)));
+    }
 }

@@ -73,6 +73,10 @@ internal sealed class HttpChain(PathNormalization normalization, ClientAddress c
             : verdict;
     }
 
+    /// <summary>The requests that the chain lets through. Requests with tokens that do not verify are not told apart here.</summary>
+    public TrafficBounds Allowed(in SetContext context) =>
+        TrafficBounds.Exactly(TrafficSet.Http) & authorization.Allowed(context with { ChecksTokens = !tokens.IsEmpty });
+
     private static Outcome After(TokenOutcome tokens, Outcome authorized) =>
         tokens.Status == TokenStatus.Undecided && authorized == Outcome.Allowed ? Outcome.Unknown : authorized;
 

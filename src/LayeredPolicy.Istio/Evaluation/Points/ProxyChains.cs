@@ -46,6 +46,14 @@ internal sealed class ProxyChains(HttpChain http, TcpChain tcp)
         }
     }
 
+    /// <summary>The traffic to ports of one protocol that the listener lets through.</summary>
+    public TrafficBounds Allowed(PortProtocol protocol, in SetContext context) => protocol switch
+    {
+        PortProtocol.Http => http.Allowed(context),
+        PortProtocol.Tcp => tcp.Allowed(context),
+        _ => http.Allowed(context) | (tcp.Allowed(context) - TrafficBounds.Exactly(TrafficSet.Http)),
+    };
+
     private static PortProtocol Choose(Connection connection, PortProtocol protocol) =>
         protocol != PortProtocol.Auto ? protocol
         : connection.Http is not null ? PortProtocol.Http

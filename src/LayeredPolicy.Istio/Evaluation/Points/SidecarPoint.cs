@@ -13,7 +13,13 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
     public PeerSettings Peers => peers;
 
     /// <inheritdoc/>
-    public override Outcome Decide(Connection connection)
+    public override Outcome Decide(Connection connection) => Decide(connection, tunnelled: false);
+
+    /// <inheritdoc/>
+    public override MeshVerdict Explain(Connection connection) => Explain(connection, tunnelled: false);
+
+    /// <summary>What the sidecar does; in the mesh's tunnel TLS is settled whatever the mode says.</summary>
+    public Outcome Decide(Connection connection, bool tunnelled)
     {
         if (connection.DestinationPort is not { } port)
         {
@@ -27,13 +33,13 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
         }
 
         // With TLS switched off nobody terminates the client's handshake: rules or the application refuse it.
-        return mode == MutualTlsMode.Disable || !trustDomains.Accept(principal)
+        return (mode == MutualTlsMode.Disable && !tunnelled) || !trustDomains.Accept(principal)
             ? Outcome.Denied
             : chains.Decide(connection, target.ProtocolOf(port), principal, connection.ServerName);
     }
 
-    /// <inheritdoc/>
-    public override MeshVerdict Explain(Connection connection)
+    /// <summary>The same with its reasons.</summary>
+    public MeshVerdict Explain(Connection connection, bool tunnelled)
     {
         if (connection.DestinationPort is not { } port)
         {
@@ -56,7 +62,7 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
                 : chains.Explain(connection, protocol, null, null);
         }
 
-        if (mode == MutualTlsMode.Disable)
+        if (mode == MutualTlsMode.Disable && !tunnelled)
         {
             MeshVerdict? judged = protocol == PortProtocol.Http ? null : chains.Tcp.Explain(connection, null, null);
             return judged?.Outcome == Outcome.Denied
@@ -70,5 +76,24 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
     }
 
     /// <inheritdoc/>
-    public override TrafficBounds Allowed(PartyPair pair) => TrafficBounds.Unknown;
+    public override TrafficBounds Allowed(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return Allowed(new SetContext(pair, pair.Principal), tunnelled: false);
+    }
+
+    /// <summary>The traffic that passes when the peer is as the context says.</summary>
+    public TrafficBounds Allowed(SetContext context, bool tunnelled) => PortGroups.Union(
+        [.. peers.Ports.Keys, .. target.Ports.Select(p => p.Number)],
+        port => (Mode: port is { } number ? peers.ModeOf(number) : peers.Mode, Protocol: target.ProtocolOf(port)),
+        kind => Allowed(context, tunnelled, kind.Mode, kind.Protocol));
+
+    // To a port that takes plaintext only, a client of the mesh sends plaintext and so proves no identity.
+    private TrafficBounds Allowed(in SetContext context, bool tunnelled, MutualTlsMode mode, PortProtocol protocol)
+    {
+        bool plaintext = !tunnelled && (mode == MutualTlsMode.Disable || peers.ServiceMode == MutualTlsMode.Disable);
+        string? principal = plaintext ? null : context.Principal;
+        bool refused = principal is null ? mode == MutualTlsMode.Strict : !trustDomains.Accept(principal);
+        return refused ? TrafficBounds.None : chains.Allowed(protocol, context with { Principal = principal });
+    }
 }

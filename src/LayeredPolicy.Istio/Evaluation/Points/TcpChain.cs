@@ -23,6 +23,9 @@ internal sealed class TcpChain(Authorization authorization)
         };
     }
 
+    /// <summary>The traffic that the chain lets through, whatever it carries.</summary>
+    public TrafficBounds Allowed(in SetContext context) => authorization.Allowed(context);
+
     private static RequestView View(Connection connection, string? principal, string? serverName) => new()
     {
         Connection = connection,

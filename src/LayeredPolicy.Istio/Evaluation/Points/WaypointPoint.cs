@@ -24,5 +24,17 @@ internal sealed class WaypointPoint(ProxyTarget target, AddressedService? servic
     };
 
     /// <inheritdoc/>
-    public override TrafficBounds Allowed(PartyPair pair) => TrafficBounds.Unknown;
+    public override TrafficBounds Allowed(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return Accepts(pair)
+            ? PortGroups.Union(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => chains.Allowed(protocol, new(pair, pair.Principal)))
+            : PortGroups.Unseen;
+    }
+
+    /// <summary>The traffic that passes when all of it comes in on one port, as the context says.</summary>
+    public TrafficBounds Allowed(in SetContext context) =>
+        Accepts(context.Pair) ? chains.Allowed(target.ProtocolOf(context.FixedPort), context) : TrafficBounds.None;
+
+    private bool Accepts(PartyPair pair) => pair.Principal is { } principal && trustDomains.Accept(principal);
 }

@@ -54,7 +54,19 @@ public sealed class ZtunnelPoint : EnforcementPoint
     }
 
     /// <inheritdoc/>
-    public override TrafficBounds Allowed(PartyPair pair) => TrafficBounds.Unknown;
+    public override TrafficBounds Allowed(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return Allowed(new SetContext(pair, pair.Principal));
+    }
+
+    /// <summary>The traffic that passes when the peer is as the context says.</summary>
+    internal TrafficBounds Allowed(in SetContext context)
+    {
+        bool accepted = context.Principal is null || Identity.TrustDomain(context.Principal).SequenceEqual(_trustDomain);
+        TrafficBounds tcp = TrafficBounds.Exactly(TrafficSet.OfProtocol(IpProtocol.Tcp));
+        return accepted ? PortGroups.Unseen | (tcp & _authorization.Allowed(context)) : PortGroups.Unseen;
+    }
 
     private static ImmutableArray<ResourceId> Matching(RuleSet rules, in RequestView view)
     {

@@ -28,6 +28,23 @@ internal sealed class Alternative(ImmutableArray<MeshAtom> atoms)
         return answer;
     }
 
+    /// <summary>The traffic that meets all conditions.</summary>
+    public TrafficBounds Between(in SetContext context)
+    {
+        TrafficBounds all = TrafficBounds.All;
+        foreach (MeshAtom atom in Atoms)
+        {
+            if (all.Possible.IsEmpty)
+            {
+                break;
+            }
+
+            all &= atom.Between(context);
+        }
+
+        return all;
+    }
+
     /// <summary>The first condition that is not met, in words.</summary>
     public string WhyNot(in RequestView view)
     {

@@ -104,6 +104,25 @@ internal sealed class Authorization(ImmutableArray<CustomCheck> custom, RuleSet 
             : new(Outcome.Unknown, allowing?.Reference, "it depends on what is not known", passed.DrainToImmutable(), missing.DrainToImmutable());
     }
 
+    /// <summary>The traffic that the chain lets through.</summary>
+    public TrafficBounds Allowed(in SetContext context)
+    {
+        TrafficBounds allowed = Allow is null ? TrafficBounds.All : Allow.Between(context);
+        if (allowed.Possible.IsEmpty)
+        {
+            return allowed;
+        }
+
+        allowed -= Deny.Between(context);
+        foreach (CustomCheck check in Custom)
+        {
+            TrafficBounds asked = check.Rules.Between(context);
+            allowed -= check.Refuses ? asked : new(TrafficSet.None, asked.Possible);
+        }
+
+        return allowed;
+    }
+
     private static Rule? FirstMatch(RuleSet rules, in RequestView view, ImmutableArray<PassedOver>.Builder passed, ImmutableArray<string>.Builder missing)
     {
         foreach (Rule rule in rules.Rules)

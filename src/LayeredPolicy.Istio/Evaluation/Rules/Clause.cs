@@ -31,6 +31,18 @@ internal sealed class Clause(string name, ImmutableArray<Alternative> alternativ
         return answer;
     }
 
+    /// <summary>The traffic that meets one alternative.</summary>
+    public TrafficBounds Between(in SetContext context)
+    {
+        TrafficBounds any = TrafficBounds.None;
+        foreach (Alternative alternative in Alternatives)
+        {
+            any |= alternative.Between(context);
+        }
+
+        return any;
+    }
+
     /// <summary>Why no alternative holds.</summary>
     public string WhyNot(in RequestView view)
     {

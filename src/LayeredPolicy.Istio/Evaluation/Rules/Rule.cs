@@ -31,6 +31,23 @@ internal sealed class Rule(RuleRef reference, ImmutableArray<Clause> clauses)
         return answer;
     }
 
+    /// <summary>The traffic that matches.</summary>
+    public TrafficBounds Between(in SetContext context)
+    {
+        TrafficBounds all = TrafficBounds.All;
+        foreach (Clause clause in Clauses)
+        {
+            if (all.Possible.IsEmpty)
+            {
+                break;
+            }
+
+            all &= clause.Between(context);
+        }
+
+        return all;
+    }
+
     /// <summary>Why the request does not match: the field that failed, or the fact that is missing.</summary>
     public string WhyNot(in RequestView view)
     {

@@ -43,6 +43,29 @@ internal sealed class RuleSet
         return answer;
     }
 
+    /// <summary>The traffic that some rule matches.</summary>
+    public TrafficBounds Between(in SetContext context)
+    {
+        var sets = new List<TrafficBounds>();
+        foreach (Rule rule in Rules)
+        {
+            TrafficBounds set = rule.Between(context);
+            if (set.Certain.IsAll)
+            {
+                return set;
+            }
+
+            if (!set.Possible.IsEmpty)
+            {
+                sets.Add(set);
+            }
+        }
+
+        return sets.TrueForAll(s => ReferenceEquals(s.Certain, s.Possible))
+            ? TrafficBounds.Exactly(TrafficSet.AnyOf(sets.Select(s => s.Certain)))
+            : new(TrafficSet.AnyOf(sets.Select(s => s.Certain)), TrafficSet.AnyOf(sets.Select(s => s.Possible)));
+    }
+
     // Envoy walks a map ordered by the bytes of these names, so rule 10 comes before rule 2.
     private static string NameOf(RuleRef rule) => $"ns[{rule.Resource.Namespace}]-policy[{rule.Resource.Name}]-rule[{Math.Max(rule.Index, 0)}]";
 }

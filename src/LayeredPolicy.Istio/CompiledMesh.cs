@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+using LayeredPolicy.Istio.Evaluation;
+
+namespace LayeredPolicy.Istio;
+
+/// <summary>The policies of a mesh, ready to decide about connections between the workloads of a cluster.</summary>
+/// <remarks>
+/// Only TCP to workloads that take part in the mesh is judged; everything else passes, because no proxy sees it. To an ambient workload
+/// there may be several ways, straight or through waypoints; the client chooses, so one that lets the connection through is enough.
+/// </remarks>
+public sealed class CompiledMesh : ICompiledLayer
+{
+    private readonly ImmutableArray<WorkloadPoints> _points;
+    private readonly Callers _callers;
+
+    internal CompiledMesh(Manifests manifests, ClusterFacts facts, MeshSettings? settings)
+    {
+        ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        Settings = settings ?? MeshConfigReader.Read(manifests, facts, diagnostics);
+        var policies = MeshPolicies.Read(manifests, Settings);
+        diagnostics.AddRange(policies.Diagnostics);
+        Diagnostics = diagnostics.DrainToImmutable();
+        var builder = new PointBuilder(manifests, facts, policies, Settings);
+        _points = [.. facts.Workloads.Select(builder.Build)];
+        _callers = new(_points, Settings);
+    }
+
+    /// <summary>How the mesh is configured.</summary>
+    public MeshSettings Settings { get; }
+
+    /// <inheritdoc/>
+    public LayerKind Kind => LayerKind.Mesh;
+
+    /// <inheritdoc/>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <inheritdoc/>
+    public Connection Complete(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return connection.Principal is null && _callers.PrincipalOf(connection) is { } principal ? connection with { Principal = principal } : connection;
+    }
+
+    /// <inheritdoc/>
+    public Outcome Decide(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        if (!IsSeen(connection))
+        {
+            return Outcome.Allowed;
+        }
+
+        WorkloadPoints points = _points[connection.Destination.WorkloadIndex];
+        Outcome outcome = MeshRoute.Decide(points, connection, _callers);
+        return _callers.IsUndecided(connection)
+            ? Agree(outcome, MeshRoute.Decide(points, connection with { Principal = _callers.PrincipalIfMeshed(connection) }, _callers))
+            : outcome;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<EnforcementStep> Explain(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        if (!IsSeen(connection))
+        {
+            return [];
+        }
+
+        WorkloadPoints points = _points[connection.Destination.WorkloadIndex];
+        ImmutableArray<EnforcementStep> steps = MeshRoute.Explain(points, connection, _callers);
+        if (!_callers.IsUndecided(connection) || Decide(connection) == Total(steps))
+        {
+            return steps;
+        }
+
+        return
+        [
+            .. steps.Select(s => s with
+            {
+                Outcome = Outcome.Unknown,
+                Reason = "the answer depends on whether the caller proves an identity; without one: " + s.Reason,
+                MissingFacts = [.. s.MissingFacts, $"how {connection.Source} takes part in the mesh"],
+            }),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public TrafficBounds Allowed(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        if (pair.Destination.Workload is null)
+        {
+            return TrafficBounds.All;
+        }
+
+        WorkloadPoints points = _points[pair.Destination.WorkloadIndex];
+        TrafficBounds allowed = MeshRoute.Allowed(points, pair, _callers);
+        if (pair.Principal is null && _callers.PointsOf(pair.Source) is { Workload.Mesh: MeshMode.Unknown } source)
+        {
+            TrafficBounds meshed = MeshRoute.Allowed(points, pair with { Principal = source.Principal }, _callers);
+            return new(allowed.Certain & meshed.Certain, allowed.Possible | meshed.Possible);
+        }
+
+        return allowed;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Connection> OnTheWire(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return IsSeen(connection) ? MeshRoute.OnTheWire(_points[connection.Destination.WorkloadIndex], connection, _callers) : [connection];
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<WireForm> WireForms(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return pair.Destination.Workload is null ? [] : MeshRoute.WireForms(_points[pair.Destination.WorkloadIndex], pair, _callers);
+    }
+
+    /// <inheritdoc/>
+    public object ClassOf(Party party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return party.Workload is null ? "" : _points[party.WorkloadIndex].Class;
+    }
+
+    private static bool IsSeen(Connection connection) => connection.Protocol == IpProtocol.Tcp && connection.Destination.Workload is not null;
+
+    private static Outcome Total(ImmutableArray<EnforcementStep> steps) => steps.Aggregate(Outcome.Allowed, (all, step) => all.Then(step.Outcome));
+
+    private static Outcome Agree(Outcome one, Outcome other) => one == other ? one : Outcome.Unknown;
+}

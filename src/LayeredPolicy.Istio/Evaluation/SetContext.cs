@@ -1,0 +1,30 @@
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>
+/// What whole sets of traffic are asked about: two ends, and what holds for all the traffic between them at one chain. A proxy on the way
+/// sees other addresses and ports than the ends do; those are fixed here, so that the sets stay sets of the ends' own traffic.
+/// </summary>
+/// <param name="Pair">The ends.</param>
+/// <param name="Principal">The identity that the chain's peer proves, or null.</param>
+internal readonly record struct SetContext(PartyPair Pair, string? Principal)
+{
+    /// <summary>Whether tokens are verified, so that claims can exist at all.</summary>
+    public bool ChecksTokens { get; init; } = true;
+
+    /// <summary>Whether the chain's peer is not the source itself, so that the source's addresses say nothing.</summary>
+    public bool SourceIsFixed { get; init; }
+
+    /// <summary>The peer's address when it is fixed; null when it is not known.</summary>
+    public IpAddress? FixedSource { get; init; }
+
+    /// <summary>The port that the chain sees, or null for the traffic's own.</summary>
+    public int? FixedPort { get; init; }
+
+    /// <summary>Whether the chain sees another destination address than the destination's own.</summary>
+    public bool DestinationIsFixed { get; init; }
+
+    /// <summary>The destination address when it is fixed; null when it is not known.</summary>
+    public IpAddress? FixedDestination { get; init; }
+}

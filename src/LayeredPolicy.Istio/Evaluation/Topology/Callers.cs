@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Istio.Evaluation;
+
+/// <summary>What the client's side of the mesh does: which identity it proves to whom, and through which kind of connection.</summary>
+internal sealed class Callers(ImmutableArray<WorkloadPoints> points, MeshSettings settings)
+{
+    /// <summary>The points of a party that is a workload, or null.</summary>
+    public WorkloadPoints? PointsOf(Party party) => party.Workload is null ? null : points[party.WorkloadIndex];
+
+    /// <summary>The identity that the source's proxy proves to the destination; null for plaintext and when it is not known.</summary>
+    public string? PrincipalOf(Connection connection)
+    {
+        WorkloadPoints? source = PointsOf(connection.Source);
+        WorkloadPoints? destination = PointsOf(connection.Destination);
+        if (source is null || destination is null || source.Workload.Mesh is MeshMode.None or MeshMode.Unknown || destination.Workload.Mesh == MeshMode.None)
+        {
+            return null;
+        }
+
+        bool proves = source.Workload.Mesh == MeshMode.Ambient ? destination.Gateway is null || TakesMeshTls(destination, connection.DestinationPort)
+            : destination.Gateway is not null ? TakesMeshTls(destination, connection.DestinationPort)
+            : destination.Sidecar is not { } sidecar || destination.Workload.Mesh != MeshMode.Sidecar || UsesMutualTls(sidecar.Peers, connection.DestinationPort);
+        return proves ? source.Principal : null;
+    }
+
+    /// <summary>Whether the facts leave open if the source takes part in the mesh, so that its identity is undecided.</summary>
+    public bool IsUndecided(Connection connection) => connection.Principal is null && PointsOf(connection.Source)?.Workload.Mesh == MeshMode.Unknown;
+
+    /// <summary>The identity that the source proves if it takes part in the mesh.</summary>
+    public string? PrincipalIfMeshed(Connection connection) => PointsOf(connection.Source)?.Principal;
+
+    /// <summary>Whether the source reaches mesh workloads through the mesh's tunnel.</summary>
+    public bool Tunnels(Party source, WorkloadPoints destination, string? principal) =>
+        principal is not null && destination.Gateway is null &&
+        (destination.Workload.Mesh == MeshMode.Ambient || PointsOf(source)?.Workload.Mesh == MeshMode.Ambient);
+
+    /// <summary>Whether the source sends traffic through waypoints: mesh clients do, gateways do not.</summary>
+    public bool UsesWaypoints(Party source, string? principal) => principal is not null && PointsOf(source) is not { Servers.IsEmpty: false };
+
+    private bool UsesMutualTls(PeerSettings peers, int? port) => settings.EnableAutoMtls &&
+        (port is { } number ? peers.ClientUsesMutualTls(number, serverHasProxy: true) : peers.ServiceMode != MutualTlsMode.Disable);
+
+    private static bool TakesMeshTls(WorkloadPoints gateway, int? port) => gateway.Servers.Any(s => s.IsMeshMutual && (port is null || s.Port == port));
+}

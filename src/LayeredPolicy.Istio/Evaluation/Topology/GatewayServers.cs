@@ -65,8 +65,8 @@ internal sealed class GatewayServers
     private static int Number(JsonElement json, string name) =>
         Member(json, name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out int number) ? number : 0;
 
-    private static IEnumerable<JsonElement> Items(JsonElement json, string parent, string name) =>
-        Member(Member(json, parent), name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+    private static JsonElement[] Items(JsonElement json, string parent, string name) =>
+        Member(Member(json, parent), name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     private static LabelSet Labels(JsonElement json, string parent, string name) =>
         Member(Member(json, parent), name) is { ValueKind: JsonValueKind.Object } labels

@@ -5,7 +5,7 @@ namespace LayeredPolicy.Calico;
 /// <summary>
 /// The network layer: Calico policies, Kubernetes NetworkPolicies and ClusterNetworkPolicies, validated and evaluated as Calico does it.
 /// </summary>
-public sealed class CalicoLayer : IPolicyLayer
+public sealed partial class CalicoLayer : IPolicyLayer
 {
     /// <summary>Makes the layer for a cluster that is set up as the options say.</summary>
     public CalicoLayer(CalicoOptions options)

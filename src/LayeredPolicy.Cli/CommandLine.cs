@@ -15,6 +15,11 @@ internal static class CommandLine
         var root = new RootCommand("Layered policy for Kubernetes: one intent, split into Calico and Istio, proved and explained.")
         {
             SplitVerb.Create(terminal),
+            VerifyVerb.Create(terminal),
+            CheckVerb.Create(terminal),
+            MapVerb.Create(terminal),
+            DiffVerb.Create(terminal),
+            BlastVerb.Create(terminal),
             LintVerb.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);

@@ -4,7 +4,7 @@ namespace LayeredPolicy.Istio;
 /// The mesh layer: AuthorizationPolicy, PeerAuthentication and RequestAuthentication, enforced as Istio does it at sidecars, gateways,
 /// waypoints and ztunnel.
 /// </summary>
-public sealed class IstioLayer : IPolicyLayer
+public sealed partial class IstioLayer : IPolicyLayer
 {
     /// <summary>Makes the layer for a mesh that is configured as the settings say, whatever the objects say.</summary>
     public IstioLayer(MeshSettings settings)

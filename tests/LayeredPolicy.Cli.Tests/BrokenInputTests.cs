@@ -106,7 +106,7 @@ public sealed partial class BrokenInputTests
 
     public static TheoryData<string, string> BrokenManifests => new()
     {
-        { "apiVersion: v1\nkind: Namespace\nmetadata: { name: a\n", "4:" },
+        { "apiVersion: v1\nkind: Namespace\nmetadata: { name: a\n", "3:" },
         { "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: a\n  - b\n", "5:" },
         { "apiVersion: v1\nkind: Namespace\nmetadata:\n\tname: a\n", "4:" },
         { "apiVersion: v1\nkind: Pod\nmetadata: *nowhere\n", "3:" },

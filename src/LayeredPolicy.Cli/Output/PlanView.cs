@@ -7,7 +7,7 @@ namespace LayeredPolicy.Cli.Output;
 /// <summary>Shows a plan: a table of clauses with what each layer enforces, then what stays open, then the objects.</summary>
 internal static class PlanView
 {
-    public static void Write(IAnsiConsole console, SplitPlan plan, string[] written)
+    public static void Write(IAnsiConsole console, SplitPlan plan, Proof proof, string[] written)
     {
         console.MarkupLine($"[bold]{Markup.Escape(plan.Intents.Name)}[/]  owned by {Markup.Escape(plan.Intents.Owner)}  {plan.Profile}");
         console.WriteLine();
@@ -25,6 +25,9 @@ internal static class PlanView
             DiagnosticView.Write(console, plan.Warnings);
         }
 
+        console.WriteLine();
+        console.MarkupLine("[bold]Proof over the written objects[/]");
+        ProofView.Write(console, proof);
         console.WriteLine();
         console.MarkupLine($"[bold]{plan.NetworkObjects.Length} network objects, {plan.MeshObjects.Length} mesh objects[/]{(written.Length == 0 ? "" : " written to " + Markup.Escape(string.Join(" and ", written)))}");
     }

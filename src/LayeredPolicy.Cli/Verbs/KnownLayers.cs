@@ -1,4 +1,5 @@
 using LayeredPolicy.Calico;
+using LayeredPolicy.Istio;
 
 namespace LayeredPolicy.Cli.Verbs;
 
@@ -6,5 +7,5 @@ namespace LayeredPolicy.Cli.Verbs;
 internal static class KnownLayers
 {
     /// <summary>The layers, the network's first.</summary>
-    public static IPolicyLayer[] All { get; } = [CalicoLayer.Instance];
+    public static IPolicyLayer[] All { get; } = [CalicoLayer.Instance, IstioLayer.Instance];
 }

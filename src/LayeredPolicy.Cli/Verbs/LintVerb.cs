@@ -13,11 +13,11 @@ internal static class LintVerb
         var paths = new Argument<string[]>("PATH") { Description = "Manifests and intents: files or directories.", Arity = ArgumentArity.OneOrMore };
         Option<string> output = Inputs.Output("text", "json", "sarif");
         var command = new Command("lint", "Judge manifests and intents.") { paths, output };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), Inputs.FormatOf(parsed, output)));
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), parsed.GetValue(output)!));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] paths, OutputFormat format)
+    private static int Run(Terminal terminal, string[] paths, string format)
     {
         Manifests manifests = Manifests.Combine(paths.Select(Manifests.Load));
         Diagnostic[] intents = [.. IntentSet.All(manifests).SelectMany(s => s.Diagnostics)];
@@ -30,11 +30,11 @@ internal static class LintVerb
         ];
         switch (format)
         {
-            case OutputFormat.Json:
-                terminal.Text.WriteLine(DiagnosticReport.ToJson(all));
+            case "json":
+                terminal.Text.WriteLine(all.ToJson());
                 break;
-            case OutputFormat.Sarif:
-                terminal.Text.WriteLine(DiagnosticReport.ToSarif(all));
+            case "sarif":
+                terminal.Text.WriteLine(all.ToSarif());
                 break;
             default:
                 DiagnosticView.Write(terminal.Out, all);

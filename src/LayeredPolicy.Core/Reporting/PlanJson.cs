@@ -6,10 +6,10 @@ namespace LayeredPolicy.Reporting;
 /// <summary>Writes a plan as JSON.</summary>
 internal static class PlanJson
 {
-    public static void Write(Utf8JsonWriter json, SplitPlan plan)
+    public static void Write(Utf8JsonWriter json, SplitPlan plan, Proof? proof)
     {
         json.WriteStartObject();
-        json.WriteNumber("schemaVersion", PlanReport.SchemaVersion);
+        json.WriteNumber("schemaVersion", PlanReports.SchemaVersion);
         json.WriteString("set", plan.Intents.Name);
         json.WriteString("owner", plan.Intents.Owner);
         json.WriteString("network", plan.Profile.Network.ToString().ToLowerInvariant());
@@ -49,6 +49,20 @@ internal static class PlanJson
             json.WriteString("severity", d.Severity.ToString().ToLowerInvariant());
             json.WriteString("message", d.Message);
             Optional(json, "location", d.Location?.ToString());
+        });
+        List(json, "proof", proof?.Checks ?? [], c =>
+        {
+            json.WriteString("invariant", c.Invariant);
+            json.WriteString("status", c.Status.ToString().ToLowerInvariant());
+            json.WriteString("statement", c.Statement);
+            json.WriteNumber("checked", c.Checked);
+            List(json, "counterexamples", c.Counterexamples, e =>
+            {
+                json.WriteString("statement", e.Statement);
+                json.WriteBoolean("certain", e.IsCertain);
+                Optional(json, "flow", e.Flow?.ToString());
+                Optional(json, "traffic", e.Traffic?.ToString());
+            });
         });
         List(json, "objects", plan.Objects, o =>
         {

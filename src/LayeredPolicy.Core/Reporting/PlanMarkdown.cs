@@ -6,7 +6,7 @@ namespace LayeredPolicy.Reporting;
 /// <summary>Writes a plan as Markdown for reviews.</summary>
 internal static class PlanMarkdown
 {
-    public static string Write(SplitPlan plan)
+    public static string Write(SplitPlan plan, Proof? proof)
     {
         var text = new StringBuilder();
         text.Append("# ").Append(plan.Intents.Name).Append('\n').Append('\n');
@@ -23,6 +23,8 @@ internal static class PlanMarkdown
         List(text, "What a layer cannot enforce", plan.Residuals.Select(r =>
             $"`{r.Clause}` {r.Code}: {Safe(r.Plain)}{(r.AcceptedBy is { } a ? $" Accepted: {Safe(a.Reason)}." : "")}"));
         List(text, "Not enforced at all", plan.Unenforceable.Select(u => $"`{u.Clause}` {Safe(u.Reason)}.{(u.Remedy is null ? "" : $" To do: {Safe(u.Remedy)}.")}"));
+        List(text, "Proof over the written objects", (proof?.Checks ?? []).Select(c => Safe(c.ToString())).Concat(
+            (proof?.Checks ?? []).SelectMany(c => c.Counterexamples).Select(e => Safe($"{e.Invariant}: {e.Statement}"))));
         List(text, "Warnings", plan.Warnings.Select(w => Safe(w.ToString())));
         List(text, "Objects", plan.Objects.Select(o => $"{o.Id} for {string.Join(", ", o.Clauses.Select(c => $"`{c}`"))}"));
         return text.ToString();

@@ -45,6 +45,14 @@ public sealed record TargetProfile
         return For(NetworkTarget.Calico, mesh, layers);
     }
 
+    /// <summary>Takes the target from a world: the mesh that its workloads take part in, Calico as the network target, and its layers.</summary>
+    /// <param name="world">The world.</param>
+    public static TargetProfile From(PolicyWorld world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return From(world.Facts, world.PolicyLayers.AsSpan());
+    }
+
     /// <summary>Prints the network and the mesh target.</summary>
     public override string ToString() => $"network {(Network == NetworkTarget.Calico ? "calico" : "kubernetes")}, mesh {Mesh switch { MeshTarget.None => "none", MeshTarget.Sidecar => "sidecar", _ => "ambient" }}";
 }

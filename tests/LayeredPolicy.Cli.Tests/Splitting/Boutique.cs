@@ -1,5 +1,5 @@
-using LayeredPolicy.Calico.Rendering;
-using LayeredPolicy.Istio.Rendering;
+using LayeredPolicy.Calico;
+using LayeredPolicy.Istio;
 using LayeredPolicy.Splitting;
 
 namespace LayeredPolicy.Tests.Splitting;
@@ -16,7 +16,7 @@ internal static class Boutique
         LayeredPolicy.Manifests.Load(Path.Combine(SharedFolder.Require("inputs/online-boutique"), "kubernetes-manifests.yaml")));
 
     public static TargetProfile Profile(NetworkTarget network, MeshTarget mesh) =>
-        new() { Network = network, Mesh = mesh, Renderers = [CalicoRenderer.Instance, IstioRenderer.Instance] };
+        TargetProfile.For(network, mesh, CalicoLayer.Instance, IstioLayer.Instance);
 
     public static SplitPlan Plan(NetworkTarget network = NetworkTarget.Calico, MeshTarget mesh = MeshTarget.Sidecar) =>
         Splitter.Split(Intent(), ClusterFacts.From(Manifests()).AsServed(), Profile(network, mesh));

@@ -1,4 +1,6 @@
+using LayeredPolicy.Calico;
 using LayeredPolicy.Calico.Validation;
+using LayeredPolicy.Istio;
 using LayeredPolicy.Istio.Validation;
 using LayeredPolicy.Reporting;
 using LayeredPolicy.Resources;
@@ -49,7 +51,7 @@ public sealed class BoutiqueTests
     {
         SplitPlan plan = Boutique.Plan(network, mesh);
 
-        Manifests read = Manifests.Parse(PlanReport.ToYaml(plan.Objects), "plan.yaml");
+        Manifests read = Manifests.Parse(plan.Objects.ToYaml(), "plan.yaml");
 
         Assert.Empty(read.Diagnostics);
         Assert.Equal(plan.Objects.Select(o => o.Id), read.Documents.Select(d => d.Id));
@@ -65,8 +67,8 @@ public sealed class BoutiqueTests
         TargetProfile profile = Boutique.Profile(NetworkTarget.Calico, MeshTarget.Sidecar);
 
         Assert.Equal(
-            PlanReport.ToYaml(Splitter.Split(intent, facts, profile).Objects),
-            PlanReport.ToYaml(Splitter.Split(reversed, facts, profile).Objects));
+            Splitter.Split(intent, facts, profile).Objects.ToYaml(),
+            Splitter.Split(reversed, facts, profile).Objects.ToYaml());
     }
 
     [Fact]
@@ -78,5 +80,49 @@ public sealed class BoutiqueTests
 
         Assert.DoesNotContain(plan.Objects, o => o.Clauses.Contains("browse"));
         Assert.True(!plan.IsValid || plan.Unenforceable.Any(u => u.Clause == "browse"));
+    }
+
+    [Theory]
+    [InlineData(NetworkTarget.Calico)]
+    [InlineData(NetworkTarget.Kubernetes)]
+    public void Every_edge_stays_open_under_the_emitted_policies_and_the_proof_holds(NetworkTarget network)
+    {
+        Proof proof = Boutique.Plan(network).Prove();
+
+        Assert.True(proof.Holds, proof.ToString());
+    }
+
+    public static TheoryData<string, string, int, string> Edges => new()
+    {
+        { "istio-system/istio-ingressgateway", "default/frontend", 8080, "/cart" },
+        { "default/loadgenerator", "default/frontend", 8080, "/cart" },
+        { "default/frontend", "default/adservice", 9555, "/hipstershop.AdService/GetAds" },
+        { "default/frontend", "default/cartservice", 7070, "/hipstershop.CartService/GetCart" },
+        { "default/frontend", "default/checkoutservice", 5050, "/hipstershop.CheckoutService/PlaceOrder" },
+        { "default/frontend", "default/currencyservice", 7000, "/hipstershop.CurrencyService/Convert" },
+        { "default/frontend", "default/productcatalogservice", 3550, "/hipstershop.ProductCatalogService/ListProducts" },
+        { "default/frontend", "default/recommendationservice", 8080, "/hipstershop.RecommendationService/ListRecommendations" },
+        { "default/frontend", "default/shippingservice", 50051, "/hipstershop.ShippingService/GetQuote" },
+        { "default/recommendationservice", "default/productcatalogservice", 3550, "/hipstershop.ProductCatalogService/ListProducts" },
+        { "default/checkoutservice", "default/cartservice", 7070, "/hipstershop.CartService/EmptyCart" },
+        { "default/checkoutservice", "default/currencyservice", 7000, "/hipstershop.CurrencyService/Convert" },
+        { "default/checkoutservice", "default/emailservice", 8080, "/hipstershop.EmailService/SendOrderConfirmation" },
+        { "default/checkoutservice", "default/paymentservice", 50051, "/hipstershop.PaymentService/Charge" },
+        { "default/checkoutservice", "default/productcatalogservice", 3550, "/hipstershop.ProductCatalogService/GetProduct" },
+        { "default/checkoutservice", "default/shippingservice", 50051, "/hipstershop.ShippingService/ShipOrder" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public void An_edge_of_the_application_passes_both_layers_and_its_neighbours_do_not(string from, string to, int port, string path)
+    {
+        SplitPlan plan = Boutique.Plan();
+        PolicyWorld world = PolicyWorld.Create(plan.ToManifests(), plan.Facts, CalicoLayer.Instance, IstioLayer.Instance);
+        Flow flow = Flow.Between(from, to).Tcp(port).Http("POST", path);
+
+        Assert.Equal(Outcome.Allowed, world.Evaluate(flow).Outcome);
+        Assert.Equal(Outcome.Denied, world.Evaluate(flow.Tcp(port + 1)).Outcome);
+        Assert.Equal(Outcome.Denied, world.Evaluate(Flow.Between(to, from).Tcp(port).Http("POST", path)).Outcome);
+        Assert.Equal(Outcome.Denied, world.Evaluate(Flow.Between("default/redis-cart", to).Tcp(port).Http("POST", path)).Outcome);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class NetsAtom : NetworkAtom
     private readonly NetworkRanges _ranges;
     private readonly string _text;
     private readonly Lazy<AddressSet> _addresses;
+    private readonly Lazy<Truth> _somePod;
 
     /// <summary>Makes the condition.</summary>
     public NetsAtom(PeerIndex peers, PacketSide side, ImmutableArray<Cidr> nets, bool negated)
@@ -25,6 +26,7 @@ internal sealed class NetsAtom : NetworkAtom
         _ranges = NetworkRanges.Of(nets);
         _text = string.Join(", ", nets);
         _addresses = new(() => Holding(nets));
+        _somePod = new(OfSomePod);
     }
 
     /// <inheritdoc/>
@@ -38,7 +40,7 @@ internal sealed class NetsAtom : NetworkAtom
             return Holds(address) ? Truth.True : Truth.False;
         }
 
-        return Peers.AddressesOf(packet.Party(_side)) is { IsEmpty: false } known ? All(known) : Truth.Unknown;
+        return Peers.AddressesOf(packet.Party(_side)) is { IsEmpty: false } known ? All(known) : OfUnknown(packet.Party(_side));
     }
 
     /// <inheritdoc/>
@@ -47,7 +49,7 @@ internal sealed class NetsAtom : NetworkAtom
         Party party = _side == PacketSide.Source ? pair.Source : pair.Destination;
         if (!Peers.IsAddressOpen(party))
         {
-            return TrafficBounds.Of(Peers.AddressesOf(party) is { IsEmpty: false } known ? All(known) : Truth.Unknown);
+            return TrafficBounds.Of(Peers.AddressesOf(party) is { IsEmpty: false } known ? All(known) : OfUnknown(party));
         }
 
         return TrafficBounds.Exactly(_side == PacketSide.Source
@@ -64,6 +66,15 @@ internal sealed class NetsAtom : NetworkAtom
         : !_negated ? $"{_side.Name()} {packet.PartyName(_side)} is not in {_text}"
         : packet.Address(_side) is { } address && !_ranges.Names(address.IsV6) ? $"the rule does not exist for {(address.IsV6 ? "IPv6" : "IPv4")}, as its excluded networks are all of the other family"
         : $"{_side.Name()} {packet.PartyName(_side)} is in {_text}";
+
+    private Truth OfUnknown(Party party) => party.Workload is { HostNetwork: false } ? _somePod.Value : Truth.Unknown;
+
+    // A pod whose address is not known still has one of the networks that pods get their addresses from.
+    private Truth OfSomePod() =>
+        Peers.PodNetworks is not { } pods ? Truth.Unknown
+        : _addresses.Value.Contains(pods) ? Truth.True
+        : (_addresses.Value & pods).IsEmpty ? Truth.False
+        : Truth.Unknown;
 
     private AddressSet Holding(ImmutableArray<Cidr> nets)
     {

@@ -31,6 +31,7 @@ internal sealed class PeerIndex
         _byWorkload = [.. facts.Workloads.Select(_ => _outside)];
         _workloadAddresses = [.. facts.Workloads.Select(w => w.Addresses)];
         _openWorkloads = [.. facts.Workloads.Select(w => w.Addresses.Length > 1)];
+        PodNetworks = facts.Stated.PodNetworks is { Value.IsEmpty: false } stated ? AddressSet.Of(stated.Value) : null;
         EndpointClassOf = classes.ByEndpoint;
         for (int i = 0; i < network.Endpoints.Length; i++)
         {
@@ -61,6 +62,9 @@ internal sealed class PeerIndex
 
     /// <summary>The class of a party when nothing is said of its address.</summary>
     public PeerClass ClassOf(Party party) => ClassOf(party, null);
+
+    /// <summary>The networks that pods get their addresses from, or null when they are not stated.</summary>
+    public AddressSet? PodNetworks { get; }
 
     /// <summary>The addresses that a party is known to have; empty when none is.</summary>
     public ImmutableArray<IpAddress> AddressesOf(Party party) =>

@@ -1,18 +1,12 @@
+using LayeredPolicy.Calico.Rendering;
 using LayeredPolicy.Splitting;
 
-namespace LayeredPolicy.Calico.Rendering;
+namespace LayeredPolicy.Calico;
 
-/// <summary>Writes the network half of a plan as Calico policies, or as Kubernetes NetworkPolicies when that is the target.</summary>
-public sealed class CalicoRenderer : ILayerRenderer
+public sealed partial class CalicoLayer : ILayerRenderer
 {
-    /// <summary>The renderer; it holds no state.</summary>
-    public static CalicoRenderer Instance { get; } = new();
-
-    /// <inheritdoc/>
-    public LayerKind Kind => LayerKind.Network;
-
-    /// <inheritdoc/>
-    public RenderedLayer Render(LayerPlacement placement)
+    /// <summary>Writes the network half of a plan as Calico policies, or as Kubernetes NetworkPolicies when that is the target.</summary>
+    RenderedLayer ILayerRenderer.Render(LayerPlacement placement)
     {
         ArgumentNullException.ThrowIfNull(placement);
         var objects = new RenderedObjects(LayerKind.Network, placement.Stamp);

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using LayeredPolicy.Cli.Output;
+using LayeredPolicy.Reporting;
+
+namespace LayeredPolicy.Cli.Verbs;
+
+/// <summary><c>blast --manifests DIR [--workload W]</c>: what opens when a proxy is skipped, the mesh is off, the network layer is off.</summary>
+internal static class BlastVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        Option<string> manifests = Inputs.Manifests();
+        var workload = new Option<string?>("--workload", "-w") { Description = "The workload as namespace/name. Default: every workload that policy tells apart." };
+        Option<string> output = Inputs.Output("text", "markdown", "json");
+        var command = new Command("blast", "Show the three bypass tables: own proxy skipped, mesh off, network layer off.") { manifests, workload, output };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(manifests), parsed.GetValue(workload), parsed.GetValue(output)!));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string path, string? workload, string format)
+    {
+        if (!Inputs.TryWorld(terminal, path, out PolicyWorld? world))
+        {
+            return ExitCodes.BadInput;
+        }
+
+        if (workload is not null && world.Facts.FindWorkload(workload) is null)
+        {
+            return Inputs.Refuse(terminal, $"there is no workload '{workload}' in {path}; name it as namespace/name");
+        }
+
+        BypassReport[] reports = workload is null ? [.. BypassReport.ForAll(world)] : [BypassReport.For(world, workload)];
+        string[] texts = [.. reports.Select(r => format switch { "markdown" => r.ToMarkdown(), "json" => r.ToJson(), _ => r.ToText() })];
+        if (format == "json" && workload is null)
+        {
+            terminal.Text.WriteLine("[" + string.Join(",\n", texts.Select(t => t.Trim())) + "]");
+        }
+        else
+        {
+            terminal.Text.WriteLine(string.Join("\n\n", texts.Select(t => t.TrimEnd('\n'))));
+        }
+
+        return ExitCodes.Clean;
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using LayeredPolicy.Cli.Output;
+using LayeredPolicy.Reporting;
+
+namespace LayeredPolicy.Cli.Verbs;
+
+/// <summary><c>map --manifests DIR</c>: who can reach whom.</summary>
+internal static class MapVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        Option<string> manifests = Inputs.Manifests();
+        Option<string> output = Inputs.Output("text", "markdown", "mermaid", "html", "json");
+        var command = new Command("map", "Show who can reach whom through both layers.") { manifests, output };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(manifests), parsed.GetValue(output)!));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string path, string format)
+    {
+        if (!Inputs.TryWorld(terminal, path, out PolicyWorld? world))
+        {
+            return ExitCodes.BadInput;
+        }
+
+        ConnectivityMap map = world.Map();
+        terminal.Text.WriteLine((format switch
+        {
+            "markdown" => map.ToMarkdown(),
+            "mermaid" => map.ToMermaid(),
+            "html" => map.ToHtml(),
+            "json" => map.ToJson(),
+            _ => map.ToText(),
+        }).TrimEnd('\n'));
+        return ExitCodes.Clean;
+    }
+}

@@ -1,3 +1,4 @@
+using LayeredPolicy.Intents;
 using LayeredPolicy.Splitting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -7,7 +8,7 @@ namespace LayeredPolicy.Cli.Output;
 /// <summary>Shows a plan: a table of clauses with what each layer enforces, then what stays open, then the objects.</summary>
 internal static class PlanView
 {
-    public static void Write(IAnsiConsole console, SplitPlan plan, Proof proof, string[] written)
+    public static void Write(IAnsiConsole console, SplitPlan plan, Proof proof, IReadOnlyList<BypassReport> blast, string[] written)
     {
         console.MarkupLine($"[bold]{Markup.Escape(plan.Intents.Name)}[/]  owned by {Markup.Escape(plan.Intents.Owner)}  {plan.Profile}");
         console.WriteLine();
@@ -25,12 +26,30 @@ internal static class PlanView
             DiagnosticView.Write(console, plan.Warnings);
         }
 
+        if (blast.Count > 0)
+        {
+            console.WriteLine();
+            console.MarkupLine("[bold]Why two layers: what is left to a pod that skips its own proxy[/]");
+            WorldViews.WriteSummary(console, blast, NamedAddresses(plan));
+        }
+
         console.WriteLine();
         console.MarkupLine("[bold]Proof over the written objects[/]");
         ProofView.Write(console, proof);
         console.WriteLine();
         console.MarkupLine($"[bold]{plan.NetworkObjects.Length} network objects, {plan.MeshObjects.Length} mesh objects[/]{(written.Length == 0 ? "" : " written to " + Markup.Escape(string.Join(" and ", written)))}");
     }
+
+    private static (AddressSet Addresses, string Name)[] NamedAddresses(SplitPlan plan) =>
+    [
+        .. plan.Intents.Subjects.Select(s => (s.Subject switch
+        {
+            Subject.Host host => AddressSet.Of(host.Addresses.Select(a => new Cidr(a, a.Bits))),
+            Subject.Networks networks => AddressSet.Of(networks.Ranges),
+            _ => AddressSet.None,
+        }, s.Name)),
+        (AddressSet.Of([Cidr.Parse("169.254.169.254/32"), Cidr.Parse("fd00:ec2::254/128")]), "cloud metadata"),
+    ];
 
     private static Table Clauses(SplitPlan plan)
     {

@@ -30,14 +30,20 @@ internal static class BlastVerb
         }
 
         BypassReport[] reports = workload is null ? [.. BypassReport.ForAll(world)] : [BypassReport.For(world, workload)];
-        string[] texts = [.. reports.Select(r => format switch { "markdown" => r.ToMarkdown(), "json" => r.ToJson(), _ => r.ToText() })];
-        if (format == "json" && workload is null)
+        switch (format)
         {
-            terminal.Text.WriteLine("[" + string.Join(",\n", texts.Select(t => t.Trim())) + "]");
-        }
-        else
-        {
-            terminal.Text.WriteLine(string.Join("\n\n", texts.Select(t => t.TrimEnd('\n'))));
+            case "json" when workload is null:
+                terminal.Text.WriteLine("[" + string.Join(",\n", reports.Select(r => r.ToJson().Trim())) + "]");
+                break;
+            case "json":
+                terminal.Text.WriteLine(reports[0].ToJson().TrimEnd('\n'));
+                break;
+            case "markdown":
+                terminal.Text.WriteLine(string.Join("\n\n", reports.Select(r => r.ToMarkdown().TrimEnd('\n'))));
+                break;
+            default:
+                Array.ForEach(reports, r => WorldViews.Write(terminal.Out, r));
+                break;
         }
 
         return ExitCodes.Clean;

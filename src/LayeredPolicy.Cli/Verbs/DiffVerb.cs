@@ -25,12 +25,15 @@ internal static class DiffVerb
         }
 
         var diff = SemanticDiff.Between(old, proposed);
-        terminal.Text.WriteLine((format switch
+        if (format == "text")
         {
-            "markdown" => diff.ToMarkdown(),
-            "json" => diff.ToJson(),
-            _ => diff.ToText(),
-        }).TrimEnd('\n'));
+            WorldViews.Write(terminal.Out, diff);
+        }
+        else
+        {
+            terminal.Text.WriteLine((format == "json" ? diff.ToJson() : diff.ToMarkdown()).TrimEnd('\n'));
+        }
+
         return diff.IsEmpty ? ExitCodes.Clean : ExitCodes.Findings;
     }
 }

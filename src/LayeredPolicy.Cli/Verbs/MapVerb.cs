@@ -24,13 +24,18 @@ internal static class MapVerb
         }
 
         ConnectivityMap map = world.Map();
+        if (format == "text")
+        {
+            WorldViews.Write(terminal.Out, map);
+            return ExitCodes.Clean;
+        }
+
         terminal.Text.WriteLine((format switch
         {
             "markdown" => map.ToMarkdown(),
             "mermaid" => map.ToMermaid(),
             "html" => map.ToHtml(),
-            "json" => map.ToJson(),
-            _ => map.ToText(),
+            _ => map.ToJson(),
         }).TrimEnd('\n'));
         return ExitCodes.Clean;
     }

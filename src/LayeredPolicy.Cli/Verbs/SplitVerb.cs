@@ -8,6 +8,8 @@ namespace LayeredPolicy.Cli.Verbs;
 /// <summary><c>split INTENT</c>: the plan, what stays open, the proof, and the YAML of both layers.</summary>
 internal static class SplitVerb
 {
+    private const int MostBlast = 8;
+
     public static Command Create(Terminal terminal)
     {
         var intent = new Argument<string>("INTENT") { Description = "The intent document." };
@@ -50,11 +52,24 @@ internal static class SplitVerb
                 terminal.Text.Write(plan.ToMarkdown(proof));
                 break;
             default:
-                PlanView.Write(terminal.Out, plan, proof, written);
+                PlanView.Write(terminal.Out, plan, proof, Blast(plan), written);
                 break;
         }
 
         return plan.Unenforceable.IsEmpty && !proof.IsDisproved ? ExitCodes.Clean : ExitCodes.Findings;
+    }
+
+    // The workloads that the intent is about, as far as a screen holds them.
+    private static BypassReport[] Blast(SplitPlan plan)
+    {
+        if (plan.Objects.IsEmpty || plan.Profile.Mesh == MeshTarget.None)
+        {
+            return [];
+        }
+
+        PolicyWorld world = PolicyWorld.Create(plan.ToManifests(), plan.Facts, KnownLayers.All);
+        string[] spaces = [.. plan.Objects.Select(o => o.Id.Namespace).OfType<string>().Distinct()];
+        return [.. plan.Facts.Workloads.Where(w => spaces.Contains(w.Namespace) && !w.HostNetwork).Take(MostBlast).Select(w => BypassReport.For(world, w.ToString()))];
     }
 
     private static string[] Write(SplitPlan plan, string folder)

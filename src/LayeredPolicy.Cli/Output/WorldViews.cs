@@ -1,0 +1,161 @@
+using LayeredPolicy.Analysis;
+using LayeredPolicy.Evaluation;
+using Spectre.Console;
+
+namespace LayeredPolicy.Cli.Output;
+
+/// <summary>Shows maps, diffs and bypass reports as tables that fit the terminal.</summary>
+internal static class WorldViews
+{
+    /// <summary>Who can reach whom.</summary>
+    public static void Write(IAnsiConsole console, ConnectivityMap map)
+    {
+        ConnectivityEdge[] edges = [.. map.Edges];
+        Table table = NewTable("flow", "passes both layers", "network alone", "mesh alone");
+        table.Columns[0].NoWrap();
+        foreach (IGrouping<string, ConnectivityEdge> from in edges.GroupBy(e => e.From.Name))
+        {
+            table.AddRow(new Text(from.Key, new Style(decoration: Decoration.Bold)), Text.Empty, Text.Empty, Text.Empty);
+            foreach (ConnectivityEdge edge in from)
+            {
+                table.AddRow(new Text("-> " + edge.To.Name), Traffic(edge.Traffic), Other(edge.Network, edge), Other(edge.Mesh, edge));
+            }
+        }
+
+        int workloads = map.Classes.Sum(c => c.Workloads.Length);
+        console.WriteLine($"{workloads} workloads, {edges.Length} edges between {map.Classes.Length} classes of ends that policy tells apart");
+        console.Write(table);
+        foreach (EndpointClass many in map.Classes.Where(c => c.Workloads.Length > 2))
+        {
+            console.WriteLine($"{many.Name}: {string.Join(", ", many.Workloads.Select(w => w.ToString()))}");
+        }
+    }
+
+    /// <summary>What a change opens and closes.</summary>
+    public static void Write(IAnsiConsole console, SemanticDiff diff)
+    {
+        if (diff.IsEmpty)
+        {
+            console.WriteLine("no change: both let exactly the same flows through");
+            return;
+        }
+
+        Table table = NewTable("change", "flow", "traffic", "by");
+        table.Columns[1].NoWrap();
+        foreach (FlowChange change in diff.Opened.Concat(diff.Closed))
+        {
+            string word = (change.IsCertain ? "" : "perhaps ") + (change.Kind == FlowChangeKind.Opened ? "opened" : "closed");
+            string by = change.OfNewOrRemovedWorkload ? "new or removed workload" : string.Join("\n", change.Responsible.Select(r => r.ToString()).DefaultIfEmpty(string.Join(" and ", change.Layers).ToLowerInvariant()));
+            table.AddRow(
+                new Text(word, new Style(change.Kind == FlowChangeKind.Opened ? Color.Red : Color.Green)), new Text($"{change.From.Name}\n-> {change.To.Name}"),
+                new Text(change.Traffic.ToString()), new Text(by));
+        }
+
+        console.WriteLine($"{diff.Opened.Length} opened, {diff.Closed.Length} closed");
+        console.Write(table);
+    }
+
+    /// <summary>What one workload can reach when a control is taken away.</summary>
+    public static void Write(IAnsiConsole console, BypassReport report)
+    {
+        console.MarkupLine($"[bold]{Markup.Escape(report.Workload.Name)}[/]");
+        foreach (BypassTable scenario in report.Tables)
+        {
+            string title = scenario.Scenario switch
+            {
+                BypassScenario.OwnProxySkipped => "its own proxy is skipped",
+                BypassScenario.MeshOff => "the mesh is off",
+                _ => "the network layer is off",
+            };
+            BypassReach[] opened = [.. scenario.Opened];
+            if (opened.Length == 0)
+            {
+                console.WriteLine($"  {title}: nothing opens");
+                continue;
+            }
+
+            console.WriteLine($"  {title}: this opens");
+            Table table = NewTable("to", "opens", "reaches then");
+            foreach (BypassReach reach in opened)
+            {
+                table.AddRow(new Text(reach.To.Name), new Text(reach.Opened.ToString(), new Style(Color.Red)), Traffic(reach.Traffic));
+            }
+
+            console.Write(table);
+        }
+
+        Grid grid = NewGrid();
+        foreach ((BypassQuestion question, var answer) in report.Answers)
+        {
+            grid.AddRow(new Text(Words(question)), new Text(answer.IsEmpty ? "nothing" : string.Join("\n", answer.Select(a => $"{a.To.Name}: {a.Traffic}"))));
+        }
+
+        console.WriteLine("  With its own proxy skipped it can");
+        console.Write(grid);
+    }
+
+    /// <summary>What is left to workloads that skip their own proxy, beside what either layer alone would leave.</summary>
+    /// <param name="console">Where to write.</param>
+    /// <param name="reports">The reports.</param>
+    /// <param name="named">Addresses outside that have a name, with the name.</param>
+    public static void WriteSummary(IAnsiConsole console, IReadOnlyList<BypassReport> reports, IReadOnlyList<(AddressSet Addresses, string Name)> named)
+    {
+        string NameOf(EndpointClass end) => end.Addresses is not { } addresses ? end.Name
+            : named.FirstOrDefault(n => n.Addresses.Contains(addresses)).Name ?? "any other address";
+
+        Table table = NewTable("a compromised", "reaches", "mesh alone would add", "network alone would add");
+        foreach (BypassReport report in reports)
+        {
+            table.AddRow(
+                new Text(report.Workload.Name, new Style(decoration: Decoration.Bold)),
+                new Text(string.Join("\n", report.Table(BypassScenario.OwnProxySkipped).Reach.Select(r => $"{NameOf(r.To)} {r.Traffic}").DefaultIfEmpty("nothing"))),
+                new Text(Ends(report.Table(BypassScenario.NetworkOff).Opened, NameOf)),
+                new Text(string.Join("\n", report.Table(BypassScenario.MeshOff).Opened.Select(r => $"{NameOf(r.To)} {r.Opened}").DefaultIfEmpty("nothing"))));
+        }
+
+        console.Write(table);
+    }
+
+    private static string Ends(IEnumerable<BypassReach> opened, Func<EndpointClass, string> nameOf)
+    {
+        BypassReach[] all = [.. opened];
+        string[] inside = [.. all.Where(r => !r.To.IsOutside).Select(r => r.To.Name)];
+        string[] outside = [.. all.Where(r => r.To.IsOutside).Select(r => nameOf(r.To)).Distinct()];
+        string workloads = inside.Length switch
+        {
+            0 => "",
+            <= 2 => "more of " + string.Join(", ", inside),
+            _ => $"more of {inside.Length} workloads",
+        };
+        string text = string.Join("\n", new[] { workloads, string.Join("\n", outside) }.Where(t => t.Length > 0));
+        return text.Length == 0 ? "nothing" : text;
+    }
+
+    private static string Words(BypassQuestion question) => question switch
+    {
+        BypassQuestion.UnprotectedWorkloads => "attack workloads without a proxy",
+        BypassQuestion.FloodableWorkloads => "flood workloads behind a proxy",
+        BypassQuestion.Exfiltration => "send data to the internet",
+        BypassQuestion.Infrastructure => "reach cluster infrastructure",
+        _ => "reach private services outside",
+    };
+
+    private static Table NewTable(params ReadOnlySpan<string> columns)
+    {
+        Table table = new Table().Border(TableBorder.Rounded).Expand();
+        foreach (string column in columns)
+        {
+            table.AddColumn(column);
+        }
+
+        return table;
+    }
+
+    private static Grid NewGrid() => new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn());
+
+    private static Text Traffic(TrafficBounds traffic) =>
+        traffic.IsExact ? new Text(traffic.Certain.ToString()) : new Text("perhaps " + traffic.Possible, new Style(Color.Yellow));
+
+    private static Text Other(TrafficBounds alone, ConnectivityEdge edge) =>
+        alone.Equals(edge.Traffic) ? new Text("the same", new Style(Color.Grey)) : Traffic(alone);
+}

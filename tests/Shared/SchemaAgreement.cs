@@ -30,7 +30,7 @@ internal static class SchemaAgreement
         Expect(ours.Minimum, Bound(theirs, "min"), $"{path} min", faults);
         Expect(ours.Maximum, Bound(theirs, "max"), $"{path} max", faults);
         Expect(ours.PatternText, Text(theirs, "pattern"), $"{path} pattern", faults);
-        Expect(ours.Format, Text(theirs, "format") is { } f and not ("int32" or "int64" or "double") ? f : null, $"{path} format", faults);
+        Expect(ours.Format, FormatOf(theirs, ours), $"{path} format", faults);
         Expect(ours.IsSet, Text(theirs, "x-kubernetes-list-type") == "set", $"{path} set", faults);
         Expect(Sorted(ours.MapKeys), Sorted(List(theirs, "x-kubernetes-list-map-keys")), $"{path} keys", faults);
         IEnumerable<string> required = List(theirs, "required");
@@ -41,6 +41,15 @@ internal static class SchemaAgreement
         Expect(ours.Rules.Length, theirs.TryGetProperty("x-kubernetes-validations", out JsonElement rules) ? rules.GetArrayLength() : 0, $"{path} number of rules", faults);
         CompareInside(ours, theirs, path, faults);
     }
+
+    /// <summary>The format that is checked. The range of 32 bits may be left out where the limits are narrower.</summary>
+    private static string? FormatOf(JsonElement theirs, SchemaNode ours) => Text(theirs, "format") switch
+    {
+        "int64" or "double" => null,
+        "int32" when ours.Format is null && ours is { Minimum: >= int.MinValue, Maximum: <= int.MaxValue } => null,
+        { } format => format,
+        null => null,
+    };
 
     private static void CompareInside(SchemaNode ours, JsonElement theirs, string path, List<string> faults)
     {

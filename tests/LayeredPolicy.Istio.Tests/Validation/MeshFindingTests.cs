@@ -1,0 +1,135 @@
+using LayeredPolicy.Istio.Validation;
+
+namespace LayeredPolicy.Istio.Tests.Validation;
+
+/// <summary>What every engine accepts and people regret.</summary>
+public sealed class MeshFindingTests
+{
+    private const string Ambient = """
+        apiVersion: v1
+        kind: Namespace
+        metadata: { name: shop, labels: { istio.io/dataplane-mode: ambient } }
+        ---
+        """;
+
+    private const string Workload = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: web, namespace: shop }
+        spec:
+          selector: { matchLabels: { app: web } }
+          template:
+            metadata: { labels: { app: web } }
+            spec: { serviceAccountName: web, containers: [{ name: c, image: i, ports: [{ containerPort: 8080 }] }] }
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: { name: web, namespace: shop }
+        spec: { selector: { app: web }, ports: [{ name: tcp-db, port: 80, targetPort: 8080 }] }
+        ---
+        """;
+
+    [Theory]
+    [InlineData("rules: [{ from: [{ source: { principals: [\"*\"] } }] }, { to: [{ operation: { ports: [\"80\"] } }] }]", "LP3201")]
+    [InlineData("rules: [{ from: [{ source: { principals: [\"*\"] } }], to: [{ operation: { ports: [\"80\"] } }] }]", "")]
+    [InlineData("rules: [{ from: [{ source: { notNamespaces: [dev] } }] }]", "LP3202")]
+    [InlineData("rules: [{ from: [{ source: { notNamespaces: [dev], principals: [\"*\"] } }] }]", "")]
+    [InlineData("action: DENY\n  rules: [{ from: [{ source: { notNamespaces: [dev] } }] }]", "")]
+    [InlineData("rules: [{ to: [{ operation: { paths: [\"{**}\"] } }] }]", "LP3213")]
+    [InlineData("rules: [{ to: [{ operation: { paths: [api] } }] }]", "LP3212")]
+    [InlineData("rules: [{ to: [{ operation: { methods: [get] } }] }]", "LP3212")]
+    [InlineData("rules: [{ to: [{ operation: { hosts: [\"*.example.*\"] } }] }]", "LP3212")]
+    [InlineData("rules: [{ from: [{ source: { principals: [\"spiffe://cluster.local/ns/a/sa/b\"] } }] }]", "LP3212")]
+    [InlineData("rules: [{ from: [{ source: { principals: [\"cluster.local/sa/b\"] } }] }]", "LP3212")]
+    [InlineData("targetRefs: [{ group: gateway.networking.k8s.io, kind: GatewayClass, name: istio-waypoint }]", "LP3205")]
+    public void A_policy_alone_is_judged_by_what_it_does(string spec, string ids) => Assert.Equal(ids, Ids(Policy(spec)));
+
+    [Theory]
+    [InlineData("selector: { matchLabels: { app: wbe } }", "LP3204")]
+    [InlineData("selector: { matchLabels: { app: web } }", "")]
+    [InlineData("rules: [{ from: [{ source: { principals: [cluster.local/ns/shop/sa/wbe] } }] }]", "LP3211")]
+    [InlineData("rules: [{ from: [{ source: { principals: [cluster.local/ns/shop/sa/web] } }] }]", "")]
+    [InlineData("rules: [{ from: [{ source: { serviceAccounts: [wbe] } }] }]", "LP3211")]
+    [InlineData("rules: [{ from: [{ source: { principals: [cluster.local/ns/other/sa/x] } }] }]", "")]
+    [InlineData("rules: [{ to: [{ operation: { methods: [GET] } }] }]", "LP3207")]
+    [InlineData("rules: [{ to: [{ operation: { methods: [GET], ports: [\"9090\"] } }] }]", "")]
+    [InlineData("rules: [{ to: [{ operation: { ports: [\"8080\"] } }] }]", "")]
+    public void A_policy_is_compared_with_the_workloads(string spec, string ids) => Assert.Equal(ids, Ids(Workload + Policy(spec)));
+
+    [Theory]
+    [InlineData("selector: {}", "LP3107 LP3203")]
+    [InlineData("selector: { matchLabels: {} }", "LP3107")]
+    [InlineData("rules: [{ to: [{ operation: { paths: [/a] } }] }]", "LP3207 LP3208")]
+    [InlineData("rules: [{ from: [{ source: { trustDomains: [a] } }] }]", "LP3210")]
+    [InlineData("action: CUSTOM\n  provider: { name: x }\n  rules: [{}]", "LP3209")]
+    [InlineData("targetRefs: [{ kind: Service, name: web }]", "LP3205")]
+    [InlineData("targetRefs: [{ kind: Service, name: wbe }]", "LP3205")]
+    [InlineData("rules: [{ to: [{ operation: { ports: [\"8080\"] } }] }]", "")]
+    public void A_policy_for_ambient_workloads_is_read_as_ztunnel_reads_it(string spec, string ids) => Assert.Equal(ids, Ids(Ambient + Workload + Policy(spec)));
+
+    [Fact]
+    public void A_negation_is_harmless_where_plaintext_is_refused()
+    {
+        string strict = Peer("shop", "mtls: { mode: STRICT }");
+        Assert.Equal("", Ids(strict + Policy("rules: [{ from: [{ source: { notNamespaces: [dev] } }] }]")));
+    }
+
+    [Fact]
+    public void A_waypoint_that_is_not_there_is_found()
+    {
+        const string Named = "apiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { istio.io/use-waypoint: waypoint } }\n---\n";
+        const string Gateway = "apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: waypoint, namespace: shop }\nspec: { gatewayClassName: istio-waypoint }\n";
+        Assert.Equal("LP3206", Ids(Named));
+        Assert.Equal("", Ids(Named + Gateway));
+    }
+
+    [Fact]
+    public void A_strict_port_under_a_strict_mesh_is_lost_in_ambient_mode()
+    {
+        string mesh = Peer("istio-system", "mtls: { mode: STRICT }");
+        string open = Peer("shop", "selector: { matchLabels: { app: web } }\n  mtls: { mode: PERMISSIVE }\n  portLevelMtls: { 8080: { mode: STRICT } }");
+        Assert.Equal("LP3215", Ids(Ambient + Workload + mesh + open));
+        Assert.Equal("", Ids(Workload + mesh + open));
+    }
+
+    [Fact]
+    public void A_mode_by_port_goes_by_container_port()
+    {
+        string peer = Peer("shop", "selector: { matchLabels: { app: web } }\n  portLevelMtls: { 80: { mode: STRICT } }");
+        Assert.Equal("LP3216", Ids(Workload + peer));
+    }
+
+    [Fact]
+    public void A_root_peer_authentication_with_a_selector_is_not_read() =>
+        Assert.Equal("LP3214", Ids(Peer("istio-system", "selector: { matchLabels: { app: web } }\n  mtls: { mode: STRICT }")));
+
+    [Fact]
+    public void A_field_that_the_stated_version_does_not_know_is_found()
+    {
+        const string Facts = "apiVersion: layeredpolicy.dev/v1alpha1\nkind: ClusterFacts\nmetadata: { name: facts }\nistioVersion: 1.20.3\n---\n";
+        string policy = Policy("rules: [{ from: [{ source: { serviceAccounts: [web] } }], to: [{ operation: { paths: [\"/a/{*}\"] } }] }]");
+        Assert.Equal("LP3217 LP3217", string.Join(' ', IstioValidation.Validate(Manifests.Parse(Facts + policy)).Select(d => d.Id)));
+    }
+
+    [Theory]
+    [InlineData("selector: { matchExpressions: [{ key: a, operator: Exists }] }", "LP3107 LP3304", "spec.selector.matchExpressions")]
+    [InlineData("rules: [{ from: [{ source: { principal: [a] } }] }]", "LP3113 LP3303", "spec.rules[0].from[0].source.principal")]
+    [InlineData("rules: [{ from: [{ source: { ip_blocks: [10.0.0.1] } }] }]", "LP3303", "spec.rules[0].from[0].source.ip_blocks")]
+    public void A_field_that_the_API_server_drops_has_a_position(string spec, string ids, string path)
+    {
+        Diagnostic[] all = [.. IstioValidation.Validate(Manifests.Parse(Policy(spec), "p.yaml"))];
+        Assert.Equal(ids, string.Join(' ', all.Select(d => d.Id).Order(StringComparer.Ordinal)));
+        Diagnostic dropped = all.Single(d => d.Path == path);
+        Assert.Equal(("API server", "p.yaml"), (dropped.EnforcedBy, dropped.Location!.File));
+        Assert.All(all, d => Assert.NotNull(d.Remedy));
+    }
+
+    private static string Policy(string spec) =>
+        "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: { name: p, namespace: shop }\nspec:\n  " + spec + "\n---\n";
+
+    private static string Peer(string ns, string spec) =>
+        $"apiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: {{ name: p, namespace: {ns} }}\nspec:\n  {spec}\n---\n";
+
+    private static string Ids(string yaml) =>
+        string.Join(' ', IstioValidation.Validate(Manifests.Parse(yaml)).Select(d => d.Id).Distinct().Order(StringComparer.Ordinal));
+}

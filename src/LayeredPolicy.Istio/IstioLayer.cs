@@ -1,3 +1,5 @@
+using LayeredPolicy.Istio.Validation;
+
 namespace LayeredPolicy.Istio;
 
 /// <summary>
@@ -35,7 +37,7 @@ public sealed partial class IstioLayer : IPolicyLayer
     public IEnumerable<Diagnostic> Validate(Manifests manifests)
     {
         ArgumentNullException.ThrowIfNull(manifests);
-        return [];
+        return IstioValidation.Validate(manifests, Settings);
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ public sealed class MeshFindingTests
         kind: Namespace
         metadata: { name: shop, labels: { istio.io/dataplane-mode: ambient } }
         ---
+
         """;
 
     private const string Workload = """
@@ -27,6 +28,7 @@ public sealed class MeshFindingTests
         metadata: { name: web, namespace: shop }
         spec: { selector: { app: web }, ports: [{ name: tcp-db, port: 80, targetPort: 8080 }] }
         ---
+
         """;
 
     [Theory]
@@ -106,7 +108,7 @@ public sealed class MeshFindingTests
     [Fact]
     public void A_field_that_the_stated_version_does_not_know_is_found()
     {
-        const string Facts = "apiVersion: layeredpolicy.dev/v1alpha1\nkind: ClusterFacts\nmetadata: { name: facts }\nistioVersion: 1.20.3\n---\n";
+        const string Facts = "apiVersion: layeredpolicy.dev/v1alpha1\nkind: ClusterFacts\nmetadata: { name: facts }\nspec: { versions: { istio: 1.20.3 } }\n---\n";
         string policy = Policy("rules: [{ from: [{ source: { serviceAccounts: [web] } }], to: [{ operation: { paths: [\"/a/{*}\"] } }] }]");
         Assert.Equal("LP3217 LP3217", string.Join(' ', IstioValidation.Validate(Manifests.Parse(Facts + policy)).Select(d => d.Id)));
     }
@@ -120,7 +122,7 @@ public sealed class MeshFindingTests
         Diagnostic[] all = [.. IstioValidation.Validate(Manifests.Parse(Policy(spec), "p.yaml"))];
         Assert.Equal(ids, string.Join(' ', all.Select(d => d.Id).Order(StringComparer.Ordinal)));
         Diagnostic dropped = all.Single(d => d.Path == path);
-        Assert.Equal(("API server", "p.yaml"), (dropped.EnforcedBy, dropped.Location!.File));
+        Assert.Equal(("API server", "p.yaml"), (dropped.EnforcedBy, dropped.Location!.Value.File));
         Assert.All(all, d => Assert.NotNull(d.Remedy));
     }
 

@@ -33,7 +33,7 @@ public sealed class WebhookReadingTests
     [InlineData("65536", "LP3130")]
     [InlineData("4294967296", "LP3101")]
     public void A_key_that_is_a_number_is_read_as_a_JSON_number(string key, string ids) =>
-        Assert.Equal(ids, Review.Of("PeerAuthentication", $$$"""{"selector":{"matchLabels":{"a":"b"}},"portLevelMtls":{"{{{key}}}":{"mode":"STRICT"}}}""").Ids());
+        Assert.Equal(ids, Review.Of("PeerAuthentication", $$$"""{ "selector": { "matchLabels": { "a": "b" } }, "portLevelMtls": { "{{{key}}}": { "mode": "STRICT" } } }""").Ids());
 
     [Theory]
     [InlineData("1m30s", "")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using LayeredPolicy.Istio.Evaluation;
 using LayeredPolicy.Istio.Models;
 using LayeredPolicy.Resources;
 
@@ -15,7 +16,7 @@ internal sealed class FindingScope
     {
         Manifests = manifests;
         Facts = ClusterFacts.From(manifests).AsServed();
-        RootNamespace = settings?.RootNamespace ?? Facts.Stated.MeshRootNamespace?.Value ?? MeshSettings.Default.RootNamespace;
+        RootNamespace = (settings ?? MeshConfigReader.Read(manifests, Facts, ImmutableArray.CreateBuilder<Diagnostic>())).RootNamespace;
         Authorizations = Read(AuthorizationPolicy.KubeKind, IstioJsonContext.Default.AuthorizationPolicySpec, s => s.Selector);
         PeerAuthentications = Read(PeerAuthentication.KubeKind, IstioJsonContext.Default.PeerAuthenticationSpec, s => s.Selector);
     }

@@ -1,0 +1,302 @@
+using System.Numerics;
+
+namespace LayeredPolicy.Selectors;
+
+/// <summary>
+/// Answers which endpoints a selector matches, by set algebra over classes. A selector whose cover leads to few classes looks at those alone; another
+/// is computed as a bitmap, whatever its operators: an alternative is a union, a negation a complement, a substring the union of the labels that have it.
+/// </summary>
+internal sealed class BulkMatcher(IndexData data)
+{
+    // A cover with more classes than one in this many is dearer than bitmaps.
+    private const int CoverShare = 16;
+    private const int SetShare = 64;
+
+    private readonly IndexData _data = data;
+    private readonly List<CoverTerm> _cover = [];
+    private readonly List<int> _classes = [];
+    private readonly List<ulong[]> _spare = [];
+    private ulong[]? _endpoints;
+
+    private int Words => (_data.ClassBound + 63) >> 6;
+
+    /// <summary>The endpoints that a selector matches.</summary>
+    public EndpointSet Match(IndexProgram program)
+    {
+        if (program.Entry < 0)
+        {
+            return program.Entry == SelectorProgram.False ? EndpointSet.Empty : EveryEndpoint();
+        }
+
+        _classes.Clear();
+        var finder = new CoverFinder(_data);
+        if (finder.Cost(program.Root) < (_data.LiveCount / CoverShare) + 200)
+        {
+            _cover.Clear();
+            finder.Collect(program.Root, _cover);
+            if (_cover.TrueForAll(t => t.Kind is CoverKind.Label or CoverKind.Present))
+            {
+                FromCover(program);
+                return Endpoints();
+            }
+        }
+
+        ulong[] words = Rent();
+        Compute(program.Root, words);
+        TakeClasses(words);
+        return Endpoints();
+    }
+
+    private EndpointSet EveryEndpoint()
+    {
+        _classes.Clear();
+        ulong[] live = Rent();
+        _data.Live?.AddTo(live);
+        TakeClasses(live);
+        return Endpoints();
+    }
+
+    private void TakeClasses(ulong[] words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            for (ulong word = words[i]; word != 0; word &= word - 1)
+            {
+                _classes.Add((i << 6) + BitOperations.TrailingZeroCount(word));
+            }
+        }
+
+        _spare.Add(words);
+    }
+
+    private void FromCover(IndexProgram program)
+    {
+        for (int term = 0; term < _cover.Count; term++)
+        {
+            CoverTerm cover = _cover[term];
+            ClassPosting? posting = cover.Kind == CoverKind.Label ? _data.Labels[cover.Label].Classes : _data.Columns[cover.Column].Present;
+            if (posting is null)
+            {
+                continue;
+            }
+
+            if (posting.Bits is { } bits)
+            {
+                for (int i = 0; i < bits.Length; i++)
+                {
+                    for (ulong word = bits[i]; word != 0; word &= word - 1)
+                    {
+                        Consider((i << 6) + BitOperations.TrailingZeroCount(word), term, program);
+                    }
+                }
+            }
+            else
+            {
+                foreach (int item in posting.List)
+                {
+                    Consider(item, term, program);
+                }
+            }
+        }
+    }
+
+    // A class that an earlier term of the cover leads to as well has been looked at already.
+    private void Consider(int item, int term, IndexProgram program)
+    {
+        int[] row = _data.Classes[item].Row!;
+        for (int i = 0; i < term; i++)
+        {
+            if (_cover[i].Holds(row, _data.Dense))
+            {
+                return;
+            }
+        }
+
+        if (program.Matches(row, _data.Dense, _data.Labels))
+        {
+            _classes.Add(item);
+        }
+    }
+
+    private void Compute(IndexNode node, ulong[] words)
+    {
+        switch (node.Kind)
+        {
+            case FormulaKind.Literal:
+                ComputeLeaf(node, words);
+                break;
+            case FormulaKind.All:
+                _data.Live?.AddTo(words);
+                foreach (IndexNode part in node.Parts)
+                {
+                    Intersect(part, words);
+                }
+
+                break;
+            default:
+                foreach (IndexNode part in node.Parts)
+                {
+                    ulong[] other = Rent();
+                    Compute(part, other);
+                    Bitmaps.Or(words, other);
+                    _spare.Add(other);
+                }
+
+                break;
+        }
+    }
+
+    private void Intersect(IndexNode part, ulong[] words)
+    {
+        if (part is { Kind: FormulaKind.Literal, Positive: false })
+        {
+            Remove(part, words);
+            return;
+        }
+
+        ulong[] other = Rent();
+        Compute(part, other);
+        Bitmaps.And(words, other);
+
+        _spare.Add(other);
+    }
+
+    private void ComputeLeaf(IndexNode leaf, ulong[] words)
+    {
+        if (!leaf.Positive)
+        {
+            _data.Live?.AddTo(words);
+            Remove(leaf, words);
+            return;
+        }
+
+        switch (leaf.Operator)
+        {
+            case LabelOperator.Equal or LabelOperator.In:
+                foreach (int label in leaf.Labels)
+                {
+                    _data.Labels[label].Classes?.AddTo(words);
+                }
+
+                break;
+            case LabelOperator.Exists:
+                _data.Columns[leaf.Column].Present?.AddTo(words);
+                break;
+            default:
+                foreach (int label in LabelsOf(leaf.Column))
+                {
+                    if (leaf.Text!.Test(_data.Labels[label].Value))
+                    {
+                        _data.Labels[label].Classes?.AddTo(words);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void Remove(IndexNode leaf, ulong[] words)
+    {
+        switch (leaf.Operator)
+        {
+            case LabelOperator.Equal or LabelOperator.In:
+                foreach (int label in leaf.Labels)
+                {
+                    _data.Labels[label].Classes?.RemoveFrom(words);
+                }
+
+                break;
+            case LabelOperator.Exists:
+                _data.Columns[leaf.Column].Present?.RemoveFrom(words);
+                break;
+            default:
+                foreach (int label in LabelsOf(leaf.Column))
+                {
+                    if (leaf.Text!.Test(_data.Labels[label].Value))
+                    {
+                        _data.Labels[label].Classes?.RemoveFrom(words);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private ReadOnlySpan<int> LabelsOf(int column) => _data.Columns[column].Labels is { } labels ? labels.Items : default;
+
+    private EndpointSet Endpoints()
+    {
+        int count = 0;
+        foreach (int item in _classes)
+        {
+            count += _data.Classes[item].Endpoints!.Count;
+        }
+
+        if (count == 0)
+        {
+            return EndpointSet.Empty;
+        }
+
+        int words = (_data.EndpointBound + 63) >> 6;
+        if (count > _data.EndpointBound / SetShare)
+        {
+            var bitmap = new ulong[words];
+            Fill(bitmap);
+            return new EndpointSet(bitmap, count);
+        }
+
+        var list = new int[count];
+        int next = 0;
+        if (count * 16 < words)
+        {
+            foreach (int item in _classes)
+            {
+                ReadOnlySpan<int> endpoints = _data.Classes[item].Endpoints!.Items;
+                endpoints.CopyTo(list.AsSpan(next));
+                next += endpoints.Length;
+            }
+
+            Array.Sort(list);
+            return new EndpointSet(list);
+        }
+
+        // Many, but not enough for a bitmap of their own: the bitmap sorts them.
+        ulong[] sorter = _endpoints ??= new ulong[words];
+        Fill(sorter);
+        for (int i = 0; i < sorter.Length; i++)
+        {
+            for (ulong word = sorter[i]; word != 0; word &= word - 1)
+            {
+                list[next++] = (i << 6) + BitOperations.TrailingZeroCount(word);
+            }
+
+            sorter[i] = 0;
+        }
+
+        return new EndpointSet(list);
+    }
+
+    private void Fill(ulong[] bitmap)
+    {
+        foreach (int item in _classes)
+        {
+            foreach (int endpoint in _data.Classes[item].Endpoints!.Items)
+            {
+                bitmap[endpoint >> 6] |= 1UL << endpoint;
+            }
+        }
+    }
+
+    private ulong[] Rent()
+    {
+        if (_spare.Count == 0)
+        {
+            return new ulong[Words];
+        }
+
+        ulong[] words = _spare[^1];
+        _spare.RemoveAt(_spare.Count - 1);
+        Array.Clear(words);
+        return words;
+    }
+}

@@ -34,6 +34,16 @@ internal static class LabelCode
         return code;
     }
 
+    /// <summary>The code of a key; exact also for well-known long keys.</summary>
+    public static ulong OfKey(ReadOnlySpan<char> key)
+    {
+        ulong code = Of(key);
+        return IsExact(code) ? code : WellKnownKeys.Code(key, code);
+    }
+
+    /// <summary>The exact code of the text with a number. A packed text never ends in seven zero bits, so the two cannot be equal.</summary>
+    public static ulong Numbered(int number) => ((ulong)number + 1) << 7;
+
     /// <summary>Whether equal codes already prove equal texts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsExact(ulong code) => (long)code >= 0;

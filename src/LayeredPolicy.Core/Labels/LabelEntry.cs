@@ -5,6 +5,6 @@ internal readonly struct LabelEntry(string key, string value)
 {
     public readonly string Key = key;
     public readonly string Value = value;
-    public readonly ulong KeyCode = LabelCode.Of(key);
+    public readonly ulong KeyCode = LabelCode.OfKey(key);
     public readonly ulong ValueCode = LabelCode.Of(value);
 }

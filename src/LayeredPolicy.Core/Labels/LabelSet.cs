@@ -79,6 +79,12 @@ public sealed class LabelSet : IReadOnlyDictionary<string, string>, IEquatable<L
     /// <summary>The labels with their codes, sorted by key.</summary>
     internal ReadOnlySpan<LabelEntry> Entries => _entries.AsSpan(0, _count);
 
+    /// <summary>A byte of each key's code, for the first 32 labels.</summary>
+    internal Vector256<byte> Tags => _tags;
+
+    /// <summary>Whether there are labels beyond those that have tags.</summary>
+    internal bool IsLarge => _count > Tagged;
+
     /// <summary>The value of a label. Setting is for object initializers only.</summary>
     /// <exception cref="KeyNotFoundException">There is no such label.</exception>
     public string this[string key]
@@ -95,14 +101,14 @@ public sealed class LabelSet : IReadOnlyDictionary<string, string>, IEquatable<L
     public bool ContainsKey(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return Find(LabelCode.Of(key), key) >= 0;
+        return Find(LabelCode.OfKey(key), key) >= 0;
     }
 
     /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        int index = Find(LabelCode.Of(key), key);
+        int index = Find(LabelCode.OfKey(key), key);
         value = index < 0 ? null : _entries[index].Value;
         return index >= 0;
     }

@@ -90,7 +90,7 @@ public sealed partial class Selector : IEquatable<Selector>
 
     private static string Print(SelectorNode root)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(128);
         CanonicalText.Write(text, root);
         return text.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LayeredPolicy.Labels;
 
 namespace LayeredPolicy.Selectors;
@@ -12,6 +13,9 @@ internal readonly struct SelectorInstruction
     public readonly LabelOperator Operator;
     public readonly int WhenTrue;
     public readonly int WhenFalse;
+    public readonly byte Tag;
+    private const int SmallSet = 6;
+
     private readonly ulong[]? _setCodes;
 
     public SelectorInstruction(LabelNode node, int whenTrue, int whenFalse)
@@ -19,7 +23,8 @@ internal readonly struct SelectorInstruction
         bool negative = node.Operator is LabelOperator.NotEqual or LabelOperator.NotIn;
         Node = node;
         Key = node.Key;
-        KeyCode = LabelCode.Of(node.Key);
+        KeyCode = LabelCode.OfKey(node.Key);
+        Tag = LabelCode.Tag(KeyCode);
         (WhenTrue, WhenFalse) = negative ? (whenFalse, whenTrue) : (whenTrue, whenFalse);
         Operator = node.Operator switch
         {
@@ -38,12 +43,19 @@ internal readonly struct SelectorInstruction
     }
 
     /// <summary>Whether a label that is present satisfies the positive form.</summary>
-    public bool Test(in LabelEntry label) => Operator switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Test(in LabelEntry label) => Operator == LabelOperator.Equal
+        ? label.ValueCode == ValueCode && (LabelCode.IsExact(ValueCode) || label.Value == Node.Value)
+        : TestOther(in label);
+
+    private bool TestOther(in LabelEntry label) => Operator switch
     {
-        LabelOperator.Equal => label.ValueCode == ValueCode && (LabelCode.IsExact(ValueCode) || label.Value == Node.Value),
         LabelOperator.Exists => true,
-        LabelOperator.In => Array.IndexOf(_setCodes!, label.ValueCode) >= 0 && (LabelCode.IsExact(label.ValueCode) || Utf8Order.Holds(Node.Set, label.Value)),
-        _ => Test(label.Value),
+        LabelOperator.In => HasCode(label.ValueCode) && (LabelCode.IsExact(label.ValueCode) || Utf8Order.Holds(Node.Set, label.Value)),
+        LabelOperator.StartsWith => label.Value.AsSpan().StartsWith(Node.Value),
+        LabelOperator.EndsWith => label.Value.AsSpan().EndsWith(Node.Value),
+        LabelOperator.Contains => label.Value.AsSpan().IndexOf(Node.Value) >= 0,
+        _ => Node.Test(label.Value),
     };
 
     /// <summary>Whether a label with this value satisfies the positive form.</summary>
@@ -54,6 +66,25 @@ internal readonly struct SelectorInstruction
         LabelOperator.In => Utf8Order.Holds(Node.Set, value),
         _ => Node.Test(value),
     };
+
+    private bool HasCode(ulong code)
+    {
+        ulong[] codes = _setCodes!;
+        if (codes.Length > SmallSet)
+        {
+            return Array.IndexOf(codes, code) >= 0;
+        }
+
+        foreach (ulong candidate in codes)
+        {
+            if (candidate == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ulong[] CodesOf(ReadOnlySpan<string> values)
     {

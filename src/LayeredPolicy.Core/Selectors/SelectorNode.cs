@@ -27,7 +27,7 @@ public abstract class SelectorNode
     /// <summary>Prints the canonical text of this node, as Calico prints it.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(128);
         CanonicalText.Write(text, this);
         return text.ToString();
     }

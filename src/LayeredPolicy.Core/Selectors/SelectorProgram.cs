@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using LayeredPolicy.Labels;
 
 namespace LayeredPolicy.Selectors;
@@ -43,11 +45,31 @@ internal sealed class SelectorProgram
         int step = _entry;
         SelectorInstruction[] code = _code;
         ReadOnlySpan<LabelEntry> entries = labels.Entries;
-        while (step >= 0)
+        Vector256<byte> tags = labels.Tags;
+        while ((uint)step < (uint)code.Length)
         {
             ref readonly SelectorInstruction instruction = ref code[step];
-            int index = labels.Find(instruction.KeyCode, instruction.Key);
-            step = index >= 0 && instruction.Test(in entries[index]) ? instruction.WhenTrue : instruction.WhenFalse;
+            uint candidates = Vector256.Equals(tags, Vector256.Create(instruction.Tag)).ExtractMostSignificantBits();
+            bool holds = false;
+            while (candidates != 0)
+            {
+                ref readonly LabelEntry entry = ref entries[BitOperations.TrailingZeroCount(candidates)];
+                if (entry.KeyCode == instruction.KeyCode && (LabelCode.IsExact(entry.KeyCode) || entry.Key == instruction.Key))
+                {
+                    holds = instruction.Test(in entry);
+                    break;
+                }
+
+                candidates &= candidates - 1;
+            }
+
+            if (candidates == 0 && labels.IsLarge)
+            {
+                int index = labels.Find(instruction.KeyCode, instruction.Key);
+                holds = index >= 0 && instruction.Test(in entries[index]);
+            }
+
+            step = holds ? instruction.WhenTrue : instruction.WhenFalse;
         }
 
         return step == True;

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LayeredPolicy.Selectors;
 
@@ -68,14 +70,19 @@ internal static class Sha224
         }
 
         uint a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
-        ReadOnlySpan<uint> k = Rounds;
-        for (int i = 0; i < 64; i++)
+        ref uint word = ref MemoryMarshal.GetReference(w);
+        ref uint constant = ref MemoryMarshal.GetReference(Rounds);
+        for (int i = 0; i < 64; i += 8)
         {
-            uint s1 = BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25);
-            uint t1 = h + s1 + ((e & f) ^ (~e & g)) + k[i] + w[i];
-            uint s0 = BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22);
-            uint t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-            (h, g, f, e, d, c, b, a) = (g, f, e, d + t1, c, b, a, t1 + t2);
+            // Eight rounds at a time: the variables change their roles instead of their places.
+            Round(a, b, c, ref d, e, f, g, ref h, Unsafe.Add(ref constant, i) + Unsafe.Add(ref word, i));
+            Round(h, a, b, ref c, d, e, f, ref g, Unsafe.Add(ref constant, i + 1) + Unsafe.Add(ref word, i + 1));
+            Round(g, h, a, ref b, c, d, e, ref f, Unsafe.Add(ref constant, i + 2) + Unsafe.Add(ref word, i + 2));
+            Round(f, g, h, ref a, b, c, d, ref e, Unsafe.Add(ref constant, i + 3) + Unsafe.Add(ref word, i + 3));
+            Round(e, f, g, ref h, a, b, c, ref d, Unsafe.Add(ref constant, i + 4) + Unsafe.Add(ref word, i + 4));
+            Round(d, e, f, ref g, h, a, b, ref c, Unsafe.Add(ref constant, i + 5) + Unsafe.Add(ref word, i + 5));
+            Round(c, d, e, ref f, g, h, a, ref b, Unsafe.Add(ref constant, i + 6) + Unsafe.Add(ref word, i + 6));
+            Round(b, c, d, ref e, f, g, h, ref a, Unsafe.Add(ref constant, i + 7) + Unsafe.Add(ref word, i + 7));
         }
 
         state[0] += a;
@@ -86,5 +93,13 @@ internal static class Sha224
         state[5] += f;
         state[6] += g;
         state[7] += h;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(uint a, uint b, uint c, ref uint d, uint e, uint f, uint g, ref uint h, uint input)
+    {
+        uint t = h + (BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25)) + (g ^ (e & (f ^ g))) + input;
+        d += t;
+        h = t + (BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22)) + ((a & b) | (c & (a | b)));
     }
 }

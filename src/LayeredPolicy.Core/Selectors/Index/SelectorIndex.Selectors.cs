@@ -74,7 +74,7 @@ public sealed partial class SelectorIndex
 
         foreach (int endpoint in before.Count == 0 ? [] : before.ToArray())
         {
-            if (!after.Contains(endpoint))
+            if (after.Count == 0 || !after.Contains(endpoint))
             {
                 _observer!.Stopped(selector, endpoint);
             }
@@ -82,7 +82,7 @@ public sealed partial class SelectorIndex
 
         foreach (int endpoint in after.Count == 0 ? [] : after.ToArray())
         {
-            if (!before.Contains(endpoint))
+            if (before.Count == 0 || !before.Contains(endpoint))
             {
                 _observer!.Started(selector, endpoint);
             }

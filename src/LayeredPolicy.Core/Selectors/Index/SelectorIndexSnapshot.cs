@@ -47,7 +47,7 @@ public sealed class SelectorIndexSnapshot
     public void MatchAll(Action<int, EndpointSet> visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        var matcher = new BulkMatcher(_data);
+        BulkMatcher matcher = new BulkMatcher(_data).ForMany();
         for (int selector = 0; selector < _data.SelectorBound; selector++)
         {
             if (_data.Selectors[selector] is { } program)

@@ -1,4 +1,4 @@
-namespace LayeredPolicy.Benchmarks.Workload;
+namespace LayeredPolicy.Benchmarks.Workloads;
 
 /// <summary>An application of the workload; its endpoints share most labels.</summary>
 internal sealed record WorkloadApp(

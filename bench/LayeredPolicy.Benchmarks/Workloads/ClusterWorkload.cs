@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace LayeredPolicy.Benchmarks.Workload;
+namespace LayeredPolicy.Benchmarks.Workloads;
 
 /// <summary>
 /// A made-up cluster with the shape of real ones: namespaces, applications of many sizes, rollouts under way, selectors that match about ten
@@ -31,7 +31,7 @@ internal sealed class ClusterWorkload
     /// <param name="seed">The seed.</param>
     public static ClusterWorkload Generate(int endpoints, int selectors, int changes, ulong seed)
     {
-        var random = new SplitMix64(seed);
+        var random = new SplitMix(seed);
         var cluster = new ClusterBuilder(endpoints, random);
         ImmutableSortedDictionary<string, LabelSet> parents = cluster.Parents.ToImmutableSortedDictionary(
             p => p.Key, p => new LabelSet(p.Value), StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace LayeredPolicy.Benchmarks.Workload;
+namespace LayeredPolicy.Benchmarks.Workloads;
 
 /// <summary>The SHA-256 of a workload in the JSON form in which it was first recorded; equal digests mean equal workloads.</summary>
 internal static class WorkloadDigest

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace LayeredPolicy.Benchmarks.Workload;
+namespace LayeredPolicy.Benchmarks.Workloads;
 
 /// <summary>Builds the cluster of a workload and changes it.</summary>
 internal sealed class ClusterBuilder
 {
     private static readonly string[] Tiers = ["frontend", "backend", "cache", "db", "batch"];
 
-    private readonly SplitMix64 _random;
+    private readonly SplitMix _random;
     private readonly int _size;
 
-    public ClusterBuilder(int size, SplitMix64 random)
+    public ClusterBuilder(int size, SplitMix random)
     {
         _size = size;
         _random = random;

@@ -1,4 +1,4 @@
-namespace LayeredPolicy.Benchmarks.Workload;
+namespace LayeredPolicy.Benchmarks.Workloads;
 
 /// <summary>An endpoint while the workload is being made.</summary>
 internal sealed class MutableEndpoint(int id, SortedDictionary<string, string> labels, string[] parents)

@@ -1,4 +1,4 @@
-namespace LayeredPolicy.Benchmarks.Workload;
+namespace LayeredPolicy.Benchmarks.Workloads;
 
 /// <summary>An endpoint of the workload: its own labels and the two parents it inherits from, namespace and service account.</summary>
 /// <param name="Id">A number; a replaced endpoint gets a new one.</param>

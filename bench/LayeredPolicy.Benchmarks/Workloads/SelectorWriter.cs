@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace LayeredPolicy.Benchmarks.Workload;
+namespace LayeredPolicy.Benchmarks.Workloads;
 
 /// <summary>Writes the selectors of a workload. All of one family are distinct.</summary>
-internal sealed class SelectorWriter(ClusterBuilder cluster, SplitMix64 random)
+internal sealed class SelectorWriter(ClusterBuilder cluster, SplitMix random)
 {
     private readonly HashSet<string> _seen = [];
     private int _unique;

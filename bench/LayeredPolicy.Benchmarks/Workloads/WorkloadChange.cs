@@ -1,4 +1,4 @@
-namespace LayeredPolicy.Benchmarks.Workload;
+namespace LayeredPolicy.Benchmarks.Workloads;
 
 /// <summary>One change of the workload: an endpoint's labels, an endpoint replaced by a new one, or a parent's labels.</summary>
 /// <param name="Kind"><c>rollout</c>, <c>release</c>, <c>quarantine</c>, <c>relabel</c>, <c>replace</c> or <c>parent</c>.</param>

@@ -134,7 +134,7 @@ public sealed class SelectorIndexTests
                 Assert.Equal(500, both.Length);
                 Assert.Equal(500, both.Distinct().Count());
             }
-        });
+        }, TestContext.Current.CancellationToken);
         for (int i = 0; i < 20_000; i++)
         {
             index.SetEndpoint(i * 17 % 500, new LabelSet { ["side"] = i % 3 == 0 ? "a" : "b", ["n"] = $"{i % 11}" });

@@ -29,5 +29,13 @@ internal static class GoalCatalog
         new IndexMemoryGoal("10k selectors x 100k endpoints, mixed", 100_000, 10_000, 44, "mixed", 250, "Calico: 2,501 MB"),
         new ConnectivityMapGoal(1_000, 100, 2),
         new ConnectivityMapGoal(10_000, 1_000, 10),
+        new MeshAuthorizationGoal(1, miss: false, 0.15),
+        new MeshAuthorizationGoal(10, miss: false, 0.25),
+        new MeshAuthorizationGoal(100, miss: false, 0.4),
+        new MeshAuthorizationGoal(1000, miss: false, 0.5),
+        new MeshAuthorizationGoal(1, miss: true, 0.15),
+        new MeshAuthorizationGoal(10, miss: true, 0.25),
+        new MeshAuthorizationGoal(100, miss: true, 0.4),
+        new MeshAuthorizationGoal(1000, miss: true, 0.5),
     ];
 }

@@ -10,6 +10,8 @@ internal sealed class ZtunnelConnectionsSuite : Suite
 {
     public override string Name => "ztunnel-connections";
 
+    public override bool HasSymbolic => true;
+
     public override string? Judge(JsonElement testCase, bool symbolic)
     {
         JsonElement workload = testCase.GetProperty("workload");
@@ -20,14 +22,24 @@ internal sealed class ZtunnelConnectionsSuite : Suite
             Name = workload.GetProperty("name").GetString()!,
             Labels = MeshCases.Labels(workload),
         });
-        return testCase.GetProperty("connections").EnumerateArray().Select(c => Judge(point, c)).FirstOrDefault(d => d is not null);
+        return testCase.GetProperty("connections").EnumerateArray().Select(c => symbolic ? JudgeSet(point, c) : Judge(point, c)).FirstOrDefault(d => d is not null);
     }
 
-    private static string? Judge(ZtunnelPoint point, JsonElement recorded)
+    // The set of a caller's traffic either holds the connection or not; addresses and ports are all known.
+    private static string? JudgeSet(ZtunnelPoint point, JsonElement recorded)
+    {
+        Connection connection = ConnectionOf(recorded);
+        JsonElement expect = recorded.GetProperty("expect");
+        Truth expected = (expect.GetProperty("verdict").GetString() == "allow" && !expect.TryGetProperty("handshake", out _)).ToTruth();
+        Truth actual = point.Allowed(new(connection.Source, connection.Destination, connection.Principal)).Test(connection);
+        return expected == actual ? null : $"{recorded.GetProperty("id")}: expected {expected} in the set, got {actual}";
+    }
+
+    private static Connection ConnectionOf(JsonElement recorded)
     {
         JsonElement source = recorded.GetProperty("source");
         JsonElement destination = recorded.GetProperty("destination");
-        var connection = new Connection
+        return new()
         {
             Source = Party.Outside,
             Destination = Party.Outside,
@@ -37,6 +49,11 @@ internal sealed class ZtunnelConnectionsSuite : Suite
             DestinationPort = destination.GetProperty("port").GetInt32(),
             Principal = MeshCases.Text(source, "principal"),
         };
+    }
+
+    private static string? Judge(ZtunnelPoint point, JsonElement recorded)
+    {
+        Connection connection = ConnectionOf(recorded);
         MeshVerdict verdict = point.Authorize(connection);
         JsonElement expect = recorded.GetProperty("expect");
         string expected = $"{expect.GetProperty("verdict")} by [{string.Join(", ", expect.GetProperty("by").EnumerateArray())}]" +

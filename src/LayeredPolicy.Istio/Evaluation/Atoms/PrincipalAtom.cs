@@ -10,7 +10,10 @@ internal sealed class PrincipalAtom(string field, ImmutableArray<StringPattern> 
     public override string Values => string.Join(", ", patterns);
 
     /// <inheritdoc/>
-    public override IndexKeys Keys => IndexKeys.Exact(IndexDimension.Principal, patterns);
+    public override IndexKeys Keys => IndexKeys.Exact(IndexDimension.Principal, patterns) is { Dimension: not IndexDimension.None } exact ? exact
+        : patterns.All(p => p.Kind is StringPatternKind.Exact or StringPatternKind.Prefix)
+            ? new(IndexDimension.PrincipalStart, [.. patterns.Select(p => p.Text)])
+            : IndexKeys.None;
 
     /// <inheritdoc/>
     public override Truth Test(in RequestView view) => Test(view.Principal);

@@ -18,7 +18,18 @@ internal readonly record struct StringPattern(StringPatternKind Kind, string Tex
     /// <summary>Whether the text matches.</summary>
     public bool Matches(ReadOnlySpan<char> text)
     {
-        StringComparison comparison = IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        if (!IgnoreCase)
+        {
+            return Kind switch
+            {
+                StringPatternKind.Exact => text.SequenceEqual(Text),
+                StringPatternKind.Prefix => text.StartsWith(Text),
+                StringPatternKind.Suffix => text.EndsWith(Text),
+                _ => !text.IsEmpty,
+            };
+        }
+
+        const StringComparison comparison = StringComparison.OrdinalIgnoreCase;
         return Kind switch
         {
             StringPatternKind.Exact => text.Equals(Text, comparison),

@@ -79,21 +79,22 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
     public override TrafficBounds Allowed(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return Allowed(new SetContext(pair, pair.Principal), tunnelled: false);
+        return Allowed(new SetContext(pair, pair.Principal), PeerChoice.AsGiven);
     }
 
     /// <summary>The traffic that passes when the peer is as the context says.</summary>
-    public TrafficBounds Allowed(SetContext context, bool tunnelled) => PortGroups.Union(
+    public TrafficBounds Allowed(SetContext context, PeerChoice choice) => PortGroups.Union(
         [.. peers.Ports.Keys, .. target.Ports.Select(p => p.Number)],
         port => (Mode: port is { } number ? peers.ModeOf(number) : peers.Mode, Protocol: target.ProtocolOf(port)),
-        kind => Allowed(context, tunnelled, kind.Mode, kind.Protocol));
+        kind => Allowed(context, choice, kind.Mode, kind.Protocol));
 
-    // To a port that takes plaintext only, a client of the mesh sends plaintext and so proves no identity.
-    private TrafficBounds Allowed(in SetContext context, bool tunnelled, MutualTlsMode mode, PortProtocol protocol)
+    private TrafficBounds Allowed(in SetContext context, PeerChoice choice, MutualTlsMode mode, PortProtocol protocol)
     {
-        bool plaintext = !tunnelled && (mode == MutualTlsMode.Disable || peers.ServiceMode == MutualTlsMode.Disable);
+        bool plaintext = choice == PeerChoice.MeshClient && (mode == MutualTlsMode.Disable || peers.ServiceMode == MutualTlsMode.Disable);
         string? principal = plaintext ? null : context.Principal;
-        bool refused = principal is null ? mode == MutualTlsMode.Strict : !trustDomains.Accept(principal);
+        bool refused = principal is null
+            ? mode == MutualTlsMode.Strict
+            : (mode == MutualTlsMode.Disable && choice != PeerChoice.Tunnel) || !trustDomains.Accept(principal);
         return refused ? TrafficBounds.None : chains.Allowed(protocol, context with { Principal = principal });
     }
 }

@@ -9,6 +9,9 @@ internal enum IndexDimension : byte
     /// <summary>The whole identity.</summary>
     Principal,
 
+    /// <summary>The start of the identity.</summary>
+    PrincipalStart,
+
     /// <summary>The namespace of the identity.</summary>
     Namespace,
 

@@ -43,7 +43,7 @@ internal sealed class PrefixTrie
             keys = keys[count..];
         }
 
-        return new(label, values, [.. children.Select(c => c.Label[0])], [.. children]);
+        return new(label, values, [.. children]);
     }
 
     /// <summary>A walk: each step gives the numbers of one more key that the text starts with.</summary>
@@ -68,11 +68,7 @@ internal sealed class PrefixTrie
                 _at += node.Label.Length;
                 if (_at < _text.Length)
                 {
-                    int child = node.FirstCharacters.AsSpan().IndexOf(_text[_at]);
-                    if (child >= 0 && _text[_at..].StartsWith(node.Children[child].Label, StringComparison.Ordinal))
-                    {
-                        _next = node.Children[child];
-                    }
+                    _next = node.ChildFor(_text[_at..]);
                 }
 
                 if (node.Values.Length > 0)
@@ -87,5 +83,26 @@ internal sealed class PrefixTrie
         }
     }
 
-    internal sealed record Node(string Label, int[] Values, char[] FirstCharacters, Node[] Children);
+    internal sealed class Node(string label, int[] values, Node[] children)
+    {
+        public string Label => label;
+
+        public int[] Values => values;
+
+        // Children differ in their first characters and are few, so looking at each is faster than searching.
+        public Node? ChildFor(ReadOnlySpan<char> text)
+        {
+            char first = text[0];
+            foreach (Node child in children)
+            {
+                if (child.Label[0] == first)
+                {
+                    string wanted = child.Label;
+                    return text.Length >= wanted.Length && text[..wanted.Length].SequenceEqual(wanted) ? child : null;
+                }
+            }
+
+            return null;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LayeredPolicy.Evaluation;
 
@@ -12,10 +13,11 @@ internal sealed class RuleIndex
 {
     private readonly ImmutableArray<Rule> _rules;
     private readonly int[] _always;
-    private readonly Dictionary<string, int[]> _byPrincipal;
-    private readonly Dictionary<string, int[]> _byNamespace;
-    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _namespaceLookup;
-    private readonly Dictionary<string, int[]> _byHost;
+    private readonly FrozenDictionary<string, int[]> _byPrincipal;
+    private readonly PrefixTrie? _byPrincipalStart;
+    private readonly FrozenDictionary<string, int[]> _byNamespace;
+    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _namespaceLookup;
+    private readonly FrozenDictionary<string, int[]> _byHost;
     private readonly PrefixTrie? _byPath;
 
     private RuleIndex(ImmutableArray<Rule> rules, List<int> always, Dictionary<IndexDimension, Dictionary<string, List<int>>> entries)
@@ -26,7 +28,8 @@ internal sealed class RuleIndex
         _byNamespace = Freeze(entries, IndexDimension.Namespace, StringComparer.Ordinal);
         _namespaceLookup = _byNamespace.GetAlternateLookup<ReadOnlySpan<char>>();
         _byHost = Freeze(entries, IndexDimension.Host, StringComparer.OrdinalIgnoreCase);
-        _byPath = entries.TryGetValue(IndexDimension.Path, out Dictionary<string, List<int>>? paths) ? PrefixTrie.Build(paths) : null;
+        _byPath = Trie(entries, IndexDimension.Path);
+        _byPrincipalStart = Trie(entries, IndexDimension.PrincipalStart);
     }
 
     /// <summary>Builds the index.</summary>
@@ -101,6 +104,11 @@ internal sealed class RuleIndex
             return true;
         }
 
+        if (_byPrincipalStart is not null && Any(_byPrincipalStart.Along(principal), view, ref undecided))
+        {
+            return true;
+        }
+
         if (_byNamespace.Count == 0)
         {
             return false;
@@ -129,15 +137,16 @@ internal sealed class RuleIndex
             return true;
         }
 
-        if (_byPath is not null)
+        return _byPath is not null && Any(_byPath.Along(view.Path), view, ref undecided);
+    }
+
+    private bool Any(PrefixTrie.Walk walk, in RequestView view, ref bool undecided)
+    {
+        while (walk.TryNext(out ReadOnlySpan<int> rules))
         {
-            PrefixTrie.Walk walk = _byPath.Along(view.Path);
-            while (walk.TryNext(out ReadOnlySpan<int> rules))
+            if (Any(rules, view, ref undecided))
             {
-                if (Any(rules, view, ref undecided))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -187,9 +196,10 @@ internal sealed class RuleIndex
         return best;
     }
 
-    private static Dictionary<string, int[]> Freeze(
+    private static FrozenDictionary<string, int[]> Freeze(
         Dictionary<IndexDimension, Dictionary<string, List<int>>> entries, IndexDimension dimension, StringComparer comparer) =>
-        entries.TryGetValue(dimension, out Dictionary<string, List<int>>? found)
-            ? found.ToDictionary(e => e.Key, e => e.Value.ToArray(), comparer)
-            : new(comparer);
+        entries.GetValueOrDefault(dimension, []).ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), comparer);
+
+    private static PrefixTrie? Trie(Dictionary<IndexDimension, Dictionary<string, List<int>>> entries, IndexDimension dimension) =>
+        entries.TryGetValue(dimension, out Dictionary<string, List<int>>? found) ? PrefixTrie.Build(found) : null;
 }

@@ -133,7 +133,7 @@ internal static class MeshRoute
     private static TrafficBounds ProxyAllowed(WorkloadPoints points, PartyPair pair, Callers callers)
     {
         TrafficBounds allowed = points.Sidecar is { } sidecar
-            ? sidecar.Allowed(new SetContext(pair, pair.Principal), callers.Tunnels(pair.Source, points, pair.Principal))
+            ? sidecar.Allowed(new SetContext(pair, pair.Principal), callers.Tunnels(pair.Source, points, pair.Principal) ? PeerChoice.Tunnel : PeerChoice.MeshClient)
             : points.Gateway?.Allowed(pair) ?? TrafficBounds.All;
         return allowed | TrafficBounds.Exactly(TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(s_ownPorts)));
     }

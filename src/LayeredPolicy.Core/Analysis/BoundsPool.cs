@@ -3,10 +3,14 @@ using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
 
-/// <summary>Gives equal sets one number, and remembers the intersection of two numbers.</summary>
+/// <summary>
+/// Gives sets numbers, and remembers the intersection of two numbers. Sets that come as values get one number for equal ones; sets of a
+/// matrix are taken over unmade, each under a number of its own.
+/// </summary>
 internal sealed class BoundsPool
 {
-    private readonly List<TrafficBounds> _sets = [];
+    private readonly List<TrafficBounds?> _sets = [];
+    private readonly List<(PairMatrix Matrix, int Index)> _origins = [];
     private readonly Dictionary<TrafficBounds, int> _ids = [];
     private readonly Dictionary<long, int> _intersections = [];
 
@@ -22,9 +26,19 @@ internal sealed class BoundsPool
     /// <summary>The number of all traffic.</summary>
     public int All { get; }
 
-    public TrafficBounds this[int id] => _sets[id];
+    public int Count => _sets.Count;
 
-    public ImmutableArray<TrafficBounds> Sets => [.. _sets];
+    public TrafficBounds this[int id]
+    {
+        get
+        {
+            // Maps keep the pool and may be read by many threads.
+            lock (_sets)
+            {
+                return _sets[id] ??= _origins[id].Matrix.SetOf(_origins[id].Index);
+            }
+        }
+    }
 
     public int IdOf(TrafficBounds bounds)
     {
@@ -32,9 +46,30 @@ internal sealed class BoundsPool
         {
             _ids[bounds] = id = _sets.Count;
             _sets.Add(bounds);
+            _origins.Add(default);
         }
 
         return id;
+    }
+
+    /// <summary>The numbers of the sets of a matrix, by their numbers there. No set is made.</summary>
+    public int[] Adopt(PairMatrix matrix)
+    {
+        var ids = new int[matrix.SetCount];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            if (matrix.IfMade(i) is { } made)
+            {
+                ids[i] = IdOf(made);
+                continue;
+            }
+
+            ids[i] = _sets.Count;
+            _sets.Add(null);
+            _origins.Add((matrix, i));
+        }
+
+        return ids;
     }
 
     public int Intersect(int left, int right)
@@ -57,7 +92,7 @@ internal sealed class BoundsPool
         long key = left < right ? ((long)left << 32) | (uint)right : ((long)right << 32) | (uint)left;
         if (!_intersections.TryGetValue(key, out int id))
         {
-            _intersections[key] = id = IdOf(new PairTraffic(_sets[left], _sets[right]).Both);
+            _intersections[key] = id = IdOf(new PairTraffic(this[left], this[right]).Both);
         }
 
         return id;

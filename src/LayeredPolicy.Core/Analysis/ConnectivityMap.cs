@@ -13,23 +13,16 @@ public sealed partial class ConnectivityMap
     private readonly PairMatrix _network;
     private readonly PairMatrix _mesh;
     private readonly PairMatrix _both;
-    private readonly Dictionary<string, EndpointClass> _byName;
+    private readonly Lazy<Dictionary<string, EndpointClass>> _byName;
 
-    internal ConnectivityMap(PolicyWorld world, ImmutableArray<EndpointClass> classes, PairMatrix network, PairMatrix mesh, PairMatrix both)
+    internal ConnectivityMap(PolicyWorld world, ImmutableArray<EndpointClass> classes, PairMatrix network, PairMatrix mesh, PairMatrix? both)
     {
         World = world;
         Classes = classes;
         _network = network;
         _mesh = mesh;
-        _both = both;
-        _byName = new(StringComparer.Ordinal);
-        foreach (EndpointClass endpoints in classes)
-        {
-            foreach (Workload workload in endpoints.Workloads)
-            {
-                _byName.TryAdd(workload.ToString(), endpoints);
-            }
-        }
+        _both = both ?? network;
+        _byName = new(ByName);
     }
 
     /// <summary>The endpoint classes: workloads in input order of their first member, then addresses outside the cluster.</summary>
@@ -70,7 +63,7 @@ public sealed partial class ConnectivityMap
     public EndpointClass? ClassOf(string workload)
     {
         ArgumentNullException.ThrowIfNull(workload);
-        return _byName.GetValueOrDefault(workload);
+        return _byName.Value.GetValueOrDefault(workload);
     }
 
     /// <summary>The class of an address outside the cluster.</summary>
@@ -101,6 +94,20 @@ public sealed partial class ConnectivityMap
 
     internal static bool HasMeaning(EndpointClass from, EndpointClass to) =>
         !(from.IsOutside && to.IsOutside) && !(from == to && from.Workloads.Length == 1);
+
+    private Dictionary<string, EndpointClass> ByName()
+    {
+        var byName = new Dictionary<string, EndpointClass>(StringComparer.Ordinal);
+        foreach (EndpointClass endpoints in Classes)
+        {
+            foreach (Workload workload in endpoints.Workloads)
+            {
+                byName.TryAdd(workload.ToString(), endpoints);
+            }
+        }
+
+        return byName;
+    }
 
     private static TrafficBounds Cell(PairMatrix matrix, EndpointClass from, EndpointClass to)
     {

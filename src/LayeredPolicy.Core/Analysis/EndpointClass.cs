@@ -6,13 +6,14 @@ namespace LayeredPolicy.Analysis;
 /// <summary>Ends that no policy tells apart: workloads with the same connectivity, or a range of addresses outside the cluster.</summary>
 public sealed class EndpointClass
 {
+    private string? _name;
+
     internal EndpointClass(int index, ImmutableArray<Workload> workloads, AddressSet? addresses, Party representative)
     {
         Index = index;
         Workloads = workloads;
         Addresses = addresses;
         Representative = representative;
-        Name = NameOf(workloads, addresses);
     }
 
     /// <summary>The position in <see cref="ConnectivityMap.Classes"/>.</summary>
@@ -34,13 +35,13 @@ public sealed class EndpointClass
     public Party Representative { get; }
 
     /// <summary>A short name: the workload; the first of several with how many more; the networks; <c>outside</c>; <c>node NAME</c>.</summary>
-    public string Name { get; private init; }
+    public string Name => _name ??= NameOf(Workloads, Addresses);
 
     /// <summary>Prints the name.</summary>
     public override string ToString() => Name;
 
     internal static EndpointClass OfNode(int index, string node) =>
-        new(index, [], null, Party.OfNode(node)) { Node = node, Name = "node " + node };
+        new(index, [], null, Party.OfNode(node)) { Node = node, _name = "node " + node };
 
     private static string NameOf(ImmutableArray<Workload> workloads, AddressSet? addresses)
     {

@@ -38,45 +38,63 @@ internal sealed class LayerGrids(ImmutableArray<ICompiledLayer> layers, Immutabl
             return grid;
         }
 
-        Func<int, int, TrafficBounds> plain = network is [IBulkLayer bulk] ? InBulk(bulk) : (s, d) => PairTraffic.NetworkOf(network, new(ends[s], ends[d], null));
-        bool wraps = layers.Any(static l => l.Kind == LayerKind.Mesh);
+        IdGrid plain = network is [IBulkLayer bulk] ? InBulk(bulk) : PairByPair(network);
+        if (!layers.Any(static l => l.Kind == LayerKind.Mesh))
+        {
+            return plain;
+        }
+
         for (int s = 0; s < ends.Length; s++)
         {
             for (int d = 0; d < ends.Length; d++)
             {
-                grid[s, d] = pool.IdOf(wraps ? Wrapped(network, s, d, plain) : plain(s, d));
+                PartyPair pair = PairTraffic.PairOf(layers, ends[s], ends[d]);
+                grid[s, d] = layers.All(l => l.WireForms(pair).IsEmpty) ? plain[s, d] : pool.IdOf(Wrapped(network, pair, pool[plain[s, d]]));
             }
         }
 
         return grid;
     }
 
-    private Func<int, int, TrafficBounds> InBulk(IBulkLayer bulk)
+    private IdGrid PairByPair(ImmutableArray<ICompiledLayer> network)
     {
-        PairMatrix matrix = bulk.AllowedBetween(ends);
-        var sets = new TrafficBounds?[matrix.SetCount];
-        var asks = new bool[matrix.SetCount];
-        return (s, d) =>
+        var grid = new IdGrid(ends.Length);
+        for (int s = 0; s < ends.Length; s++)
         {
-            int index = matrix.IndexOf(s, d);
-            if (sets[index] is not { } set)
+            for (int d = 0; d < ends.Length; d++)
             {
-                sets[index] = set = matrix.SetOf(index);
-                asks[index] = AsksForAddresses(set.Certain) || AsksForAddresses(set.Possible);
+                grid[s, d] = pool.IdOf(PairTraffic.NetworkOf(network, new(ends[s], ends[d], null)));
             }
+        }
 
-            return asks[index] ? AddressFacts.Apply(set, new(ends[s], ends[d], null)) : set;
-        };
+        return grid;
     }
 
-    private TrafficBounds Wrapped(ImmutableArray<ICompiledLayer> network, int source, int destination, Func<int, int, TrafficBounds> plain)
+    private IdGrid InBulk(IBulkLayer bulk)
     {
-        PartyPair pair = PairTraffic.PairOf(layers, ends[source], ends[destination]);
+        PairMatrix matrix = bulk.AllowedBetween(ends);
+        int[] ids = pool.Adopt(matrix);
+        bool[] asks = [.. Enumerable.Range(0, matrix.SetCount).Select(i => matrix.IfMade(i) is { } made && (AsksForAddresses(made.Certain) || AsksForAddresses(made.Possible)))];
+        var grid = new IdGrid(ends.Length);
+        for (int s = 0; s < ends.Length; s++)
+        {
+            ReadOnlySpan<int> row = matrix.Row(s);
+            for (int d = 0; d < row.Length; d++)
+            {
+                grid[s, d] = asks[row[d]] ? pool.IdOf(AddressFacts.Apply(matrix.SetOf(row[d]), new(ends[s], ends[d], null))) : ids[row[d]];
+            }
+        }
+
+        return grid;
+    }
+
+    private TrafficBounds Wrapped(ImmutableArray<ICompiledLayer> network, PartyPair pair, TrafficBounds plain)
+    {
         return PairTraffic.Translated(layers, pair, p =>
         {
             if (ReferenceEquals(p.Source, pair.Source) && ReferenceEquals(p.Destination, pair.Destination))
             {
-                return plain(source, destination);
+                return plain;
             }
 
             // Hops meet the same few waypoints and gateways again and again.

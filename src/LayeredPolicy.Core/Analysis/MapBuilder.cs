@@ -9,6 +9,9 @@ namespace LayeredPolicy.Analysis;
 /// </summary>
 internal sealed class MapBuilder
 {
+    // Classes of one policy but one connectivity are worth finding where a person reads the map; in large ones the search costs more than the map.
+    private const int MaxMerged = 400;
+
     private readonly BoundsPool _pool = new();
     private readonly ImmutableArray<ImmutableArray<Workload>> _members;
     private readonly ImmutableArray<Party> _ends;
@@ -38,12 +41,19 @@ internal sealed class MapBuilder
         List<AddressSet> outside = CutOutside(network, mesh);
         network = Widen(network, outside);
         mesh = Widen(mesh, outside);
-        (List<int> leaders, int[] groupOf) = IdGrid.Group(network.Size, end => end < Outside, network, mesh);
-        network = network.Of(leaders);
-        mesh = mesh.Of(leaders);
+        (List<int> leaders, int[] groupOf) = network.Size <= MaxMerged
+            ? IdGrid.Group(network.Size, end => end < Outside, network, mesh)
+            : (Enumerable.Range(0, network.Size).ToList(), Enumerable.Range(0, network.Size).ToArray());
+        if (leaders.Count < network.Size)
+        {
+            network = network.Of(leaders);
+            mesh = mesh.Of(leaders);
+        }
+
         IdGrid both = Intersect(network, mesh);
-        ImmutableArray<TrafficBounds> sets = _pool.Sets;
-        return new(_world, Classes(leaders, groupOf, outside), network.ToMatrix(sets), mesh.ToMatrix(sets), both.ToMatrix(sets));
+        return new(
+            _world, Classes(leaders, groupOf, outside), network.ToMatrix(_pool), mesh.ToMatrix(_pool),
+            ReferenceEquals(both, network) ? null : both.ToMatrix(_pool));
     }
 
     private List<AddressSet> CutOutside(params IdGrid[] grids)
@@ -65,14 +75,16 @@ internal sealed class MapBuilder
     /// <summary>The grid with the one outside end replaced by its classes, each with the sets as they are for its addresses.</summary>
     private IdGrid Widen(IdGrid grid, List<AddressSet> outside)
     {
+        if (outside.Count == 1)
+        {
+            grid[Outside, Outside] = _pool.None;
+            return grid;
+        }
+
         var wide = new IdGrid(Outside + outside.Count);
-        Array.Fill(wide.Cells, _pool.None);
         for (int s = 0; s < Outside; s++)
         {
-            for (int d = 0; d < Outside; d++)
-            {
-                wide[s, d] = grid[s, d];
-            }
+            grid.Cells.AsSpan(s * grid.Size, Outside).CopyTo(wide.Cells.AsSpan(s * wide.Size));
         }
 
         var memo = new Dictionary<(int, int, bool), int>();
@@ -104,6 +116,11 @@ internal sealed class MapBuilder
 
     private IdGrid Intersect(IdGrid left, IdGrid right)
     {
+        if (!_world.Layers.Any(static l => l.Kind == LayerKind.Mesh))
+        {
+            return left;
+        }
+
         var both = new IdGrid(left.Size);
         for (int i = 0; i < both.Cells.Length; i++)
         {

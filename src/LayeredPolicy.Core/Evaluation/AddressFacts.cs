@@ -22,19 +22,20 @@ internal static class AddressFacts
             return set;
         }
 
-        List<Case> cases = [.. Cases(set, from, to)];
-        return cases.Count == 0 ? TrafficSet.None
-            : cases.TrueForAll(c => c.Traffic.Equals(cases[0].Traffic)) ? cases[0].Traffic
+        // Ends without a family in common cannot meet; policy is still answered for, as if they could.
+        List<Case> cases = [.. Cases(set, from, to, sameFamily: true)];
+        cases = cases.Count > 0 ? cases : [.. Cases(set, from, to, sameFamily: false)];
+        return cases.TrueForAll(c => c.Traffic.Equals(cases[0].Traffic)) ? cases[0].Traffic
             : TrafficSet.AnyOf(cases.Select(static c => c.Traffic & c.When));
     }
 
-    private static IEnumerable<Case> Cases(TrafficSet set, ImmutableArray<IpAddress> from, ImmutableArray<IpAddress> to)
+    private static IEnumerable<Case> Cases(TrafficSet set, ImmutableArray<IpAddress> from, ImmutableArray<IpAddress> to, bool sameFamily)
     {
         foreach (IpAddress? source in Each(from))
         {
             foreach (IpAddress? destination in Each(to))
             {
-                if (source is { } s && destination is { } d && s.IsV6 != d.IsV6)
+                if (sameFamily && source is { } s && destination is { } d && s.IsV6 != d.IsV6)
                 {
                     continue;
                 }

@@ -3,7 +3,7 @@ using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy;
 
-/// <summary>A compiled layer that answers for all pairs of many ends at once, faster than pair by pair and with equal answers.</summary>
+/// <summary>A compiled layer that answers for all pairs of many ends at once, faster than by pair, with equal answers for the addresses that the ends have.</summary>
 public interface IBulkLayer : ICompiledLayer
 {
     /// <summary>The traffic between every ordered pair of the ends, as <see cref="ICompiledLayer.Allowed"/> gives it for plaintext.</summary>

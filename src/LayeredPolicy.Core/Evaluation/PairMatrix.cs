@@ -55,6 +55,9 @@ public sealed class PairMatrix
         }
     }
 
+    /// <summary>The set of a number if it has been made already.</summary>
+    internal TrafficBounds? IfMade(int index) => _sets[index];
+
     /// <summary>One source's numbers, a destination each.</summary>
     public ReadOnlySpan<int> Row(int source) => _cells.AsSpan(source * Size, Size);
 }

@@ -28,6 +28,8 @@ public sealed partial class TrafficSet : IEquatable<TrafficSet>
 
     internal Node Root { get; }
 
+    internal static TrafficSet FromDiagram(Node root) => Of(root);
+
     /// <summary>The traffic that both sets hold.</summary>
     public static TrafficSet operator &(TrafficSet left, TrafficSet right) => Apply(left, right, DiagramOperation.And);
 

@@ -78,22 +78,38 @@ internal sealed class NetworkFlowsSuite : Suite
         {
             for (int d = 0; d < ends.Length; d++)
             {
-                TrafficBounds alone = network.Allowed(new(ends[s], ends[d], null));
-                if (!alone.Equals(matrix[s, d]))
+                TrafficBounds alone = network.Allowed(new(ends[s], ends[d], null)), bulk = matrix[s, d];
+                int alike = Array.FindIndex(classes, c => c.Equals(classes[s]));
+                TrafficBounds twin = network.Allowed(new(ends[alike], ends[d], null));
+                foreach (IpAddress to in ends[d].Workload?.Addresses ?? [])
                 {
-                    return $"{ends[s]} to {ends[d]}: alone {alone}, in bulk {matrix[s, d]}";
+                    foreach (IpAddress from in ends[s].Workload?.Addresses.Where(a => a.IsV6 == to.IsV6) ?? [])
+                    {
+                        if (!Given(alone, from, to).Equals(Given(bulk, from, to)))
+                        {
+                            return $"{ends[s]} {from} to {ends[d]} {to}: alone {alone}, in bulk {bulk}";
+                        }
+
+                        IpAddress? other = ends[alike].Workload!.Addresses.Where(a => a.IsV6 == to.IsV6).Select(a => (IpAddress?)a).FirstOrDefault();
+                        if (other is { } instead && !Given(alone, from, to).Equals(Given(twin, instead, to)))
+                        {
+                            return $"{ends[s]} and {ends[alike]} are said to be alike and reach {ends[d]} differently";
+                        }
+                    }
                 }
 
-                int alike = Array.FindIndex(classes, c => c.Equals(classes[s]));
-                if (alike != s && !alone.Equals(network.Allowed(new(ends[alike], ends[d], null))))
+                if ((ends[s].IsOutside || ends[d].IsOutside) && (ends[s].Workload ?? ends[d].Workload)?.Addresses.Length == 1 && !alone.Equals(bulk))
                 {
-                    return $"{ends[s]} and {ends[alike]} are said to be alike and reach {ends[d]} differently";
+                    return $"{ends[s]} to {ends[d]}: alone {alone}, in bulk {bulk}";
                 }
             }
         }
 
         return null;
     }
+
+    private static TrafficBounds Given(TrafficBounds bounds, IpAddress from, IpAddress to) => new(
+        bounds.Certain.GivenSource(from).GivenDestination(to), bounds.Possible.GivenSource(from).GivenDestination(to));
 
     private static bool HasStaged(CompiledNetwork network, Connection connection) =>
         network.Trace(connection, Direction.Egress)?.HasStaged == true || network.Trace(connection, Direction.Ingress)?.HasStaged == true;

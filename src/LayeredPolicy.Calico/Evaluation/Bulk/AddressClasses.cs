@@ -34,6 +34,9 @@ internal sealed class AddressClasses
         _starts = [.. starts];
     }
 
+    /// <summary>The first address of each range but the first, ascending.</summary>
+    public IReadOnlyList<IpAddress> Starts => _starts;
+
     /// <summary>The number of the range that holds the address.</summary>
     public int Of(IpAddress address)
     {

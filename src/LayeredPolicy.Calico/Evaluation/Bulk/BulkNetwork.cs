@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LayeredPolicy.Calico.Evaluation.Lists;
-using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
@@ -9,64 +9,64 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// Answers for all pairs of many ends at once. Ends whose facts are complete go through masks of traffic regions, a row a list of policies;
 /// for the rest, and where a rule looks at both ends together, the ordinary set of the pair is asked.
 /// </summary>
-internal sealed class BulkNetwork(PeerIndex peers, EndpointLists lists, bool passEndsProfiles, Func<PartyPair, TrafficBounds> allowed)
+internal sealed class BulkNetwork(EndVariants variants, EndpointLists lists, int sets, bool passEndsProfiles, Func<PartyPair, TrafficBounds> allowed)
 {
     public PairMatrix Between(ImmutableArray<Party> ends)
     {
-        PeerClass[] classes = [.. ends.Select(peers.ClassOf)];
-        bool[] slow = [.. ends.Select((e, i) => e.Workload is null || peers.IsAddressOpen(e) || !classes[i].IsExact)];
-        PolicyList?[] ingress = [.. ends.Select(e => lists.For(e, Direction.Ingress))], egress = [.. ends.Select(e => lists.For(e, Direction.Egress))];
-        var tables = BulkTables.Of(ends.AsSpan(), classes, slow, ingress.Concat(egress).OfType<PolicyList>().Distinct());
-        var matrix = new BulkMatrix(ends.Length, tables?.Regions);
-        if (tables is null)
+        BulkEnd[]?[] ways = [.. ends.Select(variants.Of)];
+        BulkEnd[] all = [.. ways.SelectMany(static w => w ?? [])];
+        PolicyList?[] ingress = [.. all.Select(e => lists.For(e.Party, Direction.Ingress))];
+        PolicyList?[] egress = [.. all.Select(e => lists.For(e.Party, Direction.Egress))];
+        var undecided = new bool[all.Length];
+        var tables = new BulkTables(all, sets, undecided, [.. ingress.Concat(egress).OfType<PolicyList>().Distinct()]);
+        if (tables.Regions is null)
         {
-            Array.Fill(slow, true);
+            Array.Fill(undecided, true);
         }
 
-        int[] ingressRow = Rows(ingress, tables, slow, matrix), egressRow = Rows(egress, tables, slow, matrix);
-        for (int d = 0; d < ends.Length; d++)
-        {
-            for (int s = 0; s < ends.Length; s++)
-            {
-                if (slow[s] || slow[d] || ingressRow[d] < 0 || egressRow[s] < 0)
-                {
-                    matrix.Set(s, d, Pair(s, d));
-                }
-                else
-                {
-                    matrix.Set(s, d, egressRow[s], ingressRow[d]);
-                }
-            }
-        }
-
-        return matrix.ToPairMatrix();
-
-        // Ends with one class and one list in each direction give the same set against any third end.
-        TrafficBounds Pair(int s, int d) => allowed(new(ends[s], ends[d], null));
+        var pool = new MaskPool(Math.Max(1, tables.Words), tables.Regions is null ? [0] : tables.FullRow().AsSpan(0, tables.Words));
+        var cells = new BulkCells(ends, ways, tables.Regions, pool, allowed);
+        cells.Fill(Rows(ingress, tables, undecided, pool), Rows(egress, tables, undecided, pool));
+        return cells.ToMatrix();
     }
 
-    /// <summary>The number of each end's row of masks, or -1 where its list does not fit into masks.</summary>
-    private int[] Rows(PolicyList?[] own, BulkTables? tables, bool[] slow, BulkMatrix matrix)
+    /// <summary>For each variant the numbers of its row of masks, or null where it does not fit into masks.</summary>
+    private int[]?[] Rows(PolicyList?[] own, BulkTables tables, bool[] undecided, MaskPool pool)
     {
-        var rows = new int[own.Length];
-        var known = new Dictionary<(PolicyList?, string), int>();
+        var rows = new int[]?[own.Length];
+        var known = new Dictionary<(BulkList?, string), int[]>(RowKeys.Instance);
         for (int i = 0; i < own.Length; i++)
         {
-            if (slow[i] || tables is null || (own[i] is { } list && !tables.Fits(list)))
+            if (undecided[i])
             {
-                rows[i] = -1;
                 continue;
             }
 
-            (PolicyList?, string) key = (own[i], own[i] is { } l ? tables.OwnSignature(l, i) : "");
-            if (!known.TryGetValue(key, out int row))
+            BulkList? list = own[i] is { } policies ? tables.ListOf(policies) : null;
+            if (list is { Fits: false })
             {
-                known[key] = row = matrix.AddRow(own[i] is { } judging ? new RowFold(judging, i, tables, passEndsProfiles).Allowed() : tables.FullRow());
+                continue;
+            }
+
+            (BulkList?, string) key = (list, list is null ? "" : BulkTables.OwnSignature(list, i));
+            if (!known.TryGetValue(key, out int[]? row))
+            {
+                known[key] = row = pool.IdsOf(list is null ? tables.FullRow() : new RowFold(list, i, tables, passEndsProfiles).Allowed());
             }
 
             rows[i] = row;
         }
 
         return rows;
+    }
+
+    /// <summary>Lists that say the same are one object, so they are compared as objects.</summary>
+    private sealed class RowKeys : IEqualityComparer<(BulkList? List, string Own)>
+    {
+        public static RowKeys Instance { get; } = new();
+
+        public bool Equals((BulkList? List, string Own) x, (BulkList? List, string Own) y) => ReferenceEquals(x.List, y.List) && x.Own == y.Own;
+
+        public int GetHashCode((BulkList? List, string Own) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.List), obj.Own);
     }
 }

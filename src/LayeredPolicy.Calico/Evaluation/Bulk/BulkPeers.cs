@@ -1,6 +1,77 @@
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
-/// <summary>The peers that all of a rule's conditions on the peer select.</summary>
-/// <param name="Full">A bit for each peer selected whatever the traffic.</param>
-/// <param name="Partial">The peers selected for some traffic, with its mask.</param>
-internal sealed record BulkPeers(ulong[] Full, (int End, ulong[] Mask)[] Partial);
+/// <summary>The ends that all of some conditions select.</summary>
+/// <param name="Full">A bit for each end selected whatever the traffic.</param>
+/// <param name="Partial">The ends selected for some traffic, with its mask.</param>
+internal sealed record BulkPeers(ulong[] Full, (int End, ulong[] Mask)[] Partial)
+{
+    /// <summary>The ends that all the conditions select.</summary>
+    public static BulkPeers Of(EndValues[] conditions, int count)
+    {
+        if (conditions is [{ Masks.Count: 0 } only])
+        {
+            return new(only.Full, []);
+        }
+
+        ulong[] full = FullMask(count);
+        var partial = new Dictionary<int, ulong[]>();
+        foreach (EndValues values in conditions)
+        {
+            var next = new Dictionary<int, ulong[]>();
+            foreach ((int end, ulong[] some) in partial)
+            {
+                if (Holds(values.Full, end))
+                {
+                    next[end] = some;
+                }
+            }
+
+            foreach ((int end, ulong[] some) in values.Masks)
+            {
+                if (Holds(full, end))
+                {
+                    next[end] = some;
+                }
+                else if (partial.TryGetValue(end, out ulong[]? before))
+                {
+                    next[end] = And(before, some);
+                }
+            }
+
+            partial = next;
+            for (int w = 0; w < full.Length; w++)
+            {
+                full[w] &= values.Full[w];
+            }
+        }
+
+        return new(full, [.. partial.Select(static p => (p.Key, p.Value))]);
+    }
+
+    /// <summary>A mask of so many ones.</summary>
+    public static ulong[] FullMask(int bits)
+    {
+        var mask = new ulong[(bits + 63) / 64];
+        Array.Fill(mask, ulong.MaxValue);
+        if ((bits & 63) != 0)
+        {
+            mask[^1] = (1UL << bits) - 1;
+        }
+
+        return mask;
+    }
+
+    /// <summary>The intersection of two masks of equal length.</summary>
+    public static ulong[] And(ulong[] left, ulong[] right)
+    {
+        var both = new ulong[left.Length];
+        for (int w = 0; w < both.Length; w++)
+        {
+            both[w] = left[w] & right[w];
+        }
+
+        return both;
+    }
+
+    private static bool Holds(ulong[] bits, int at) => (bits[at >> 6] & (1UL << at)) != 0;
+}

@@ -1,176 +1,251 @@
-using System.Text;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Evaluation.Lists;
-using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
-/// <summary>Everything that the rows of a bulk answer share: rules sorted by what they look at, conditions worked out for all ends, regions.</summary>
+/// <summary>Everything that the rows of a bulk answer share: flattened lists, conditions worked out for all ends, regions of traffic.</summary>
 internal sealed class BulkTables
 {
-    private readonly Dictionary<CompiledRule, BulkRule> _rules = new(ReferenceEqualityComparer.Instance);
+    // 16 machine words a mask; more regions than that are asked about pair by pair.
+    private const int MaxRegions = 1024;
+
+    private static readonly PartyPair s_anyPair = new(Party.Outside, Party.Outside, null);
+
+    private readonly BulkEnd[] _ends;
+    private readonly bool[] _undecided;
+    private readonly EndValues[] _membership;
     private readonly Dictionary<ConditionKey, EndValues> _values = [];
-    private readonly Dictionary<(BulkRule, Direction), BulkPeers> _peers = [];
-    private readonly HashSet<PolicyList> _fitting = [];
+    private readonly Dictionary<string, TrafficSet> _traffic = new(StringComparer.Ordinal);
+    private readonly Dictionary<PolicyList, BulkList> _lists = [];
+    private readonly ulong[] _full;
 
-    private BulkTables(int count) => Count = count;
-
-    /// <summary>How many ends there are.</summary>
-    public int Count { get; }
-
-    /// <summary>The regions of traffic.</summary>
-    public TrafficRegions Regions { get; private set; } = null!;
-
-    /// <summary>Works everything out; null when the traffic falls into too many regions.</summary>
+    /// <summary>Works everything out.</summary>
     /// <param name="ends">The ends.</param>
-    /// <param name="classes">Their classes of peers.</param>
-    /// <param name="undecided">On entry the ends that cannot take part; more are added.</param>
+    /// <param name="sets">How many sets of peers the rules ask about.</param>
+    /// <param name="undecided">Receives the ends for which a missing fact decides a condition.</param>
     /// <param name="lists">The lists that will be walked.</param>
-    public static BulkTables? Of(ReadOnlySpan<Party> ends, ReadOnlySpan<PeerClass> classes, bool[] undecided, IEnumerable<PolicyList> lists)
+    public BulkTables(BulkEnd[] ends, int sets, bool[] undecided, IReadOnlyCollection<PolicyList> lists)
     {
-        var tables = new BulkTables(ends.Length);
-        var traffic = new HashSet<TrafficSet>();
+        _ends = ends;
+        _undecided = undecided;
+        _membership = EndValues.OfMembership(ends, sets, undecided);
+        var sorted = new Dictionary<(CompiledRule, Direction), SortedRule>();
         foreach (PolicyList list in lists)
         {
-            bool fits = true;
-            foreach (CompiledRule compiled in RulesOf(list))
+            foreach (CompiledRule rule in RulesOf(list))
             {
-                if (!tables._rules.TryGetValue(compiled, out BulkRule? rule))
+                if (!sorted.ContainsKey((rule, list.Direction)))
                 {
-                    tables._rules[compiled] = rule = new(compiled);
-                    traffic.Add(rule.Traffic);
-                    foreach (NetworkAtom atom in rule.Source.Concat(rule.Destination))
-                    {
-                        ConditionKey key = KeyOf(atom);
-                        if (!tables._values.TryGetValue(key, out EndValues? values))
-                        {
-                            tables._values[key] = values = new(atom, ends, classes, undecided);
-                            traffic.UnionWith(values.Partial.Values);
-                        }
-                    }
+                    sorted[(rule, list.Direction)] = new(rule, list.Direction, this);
                 }
-
-                fits &= !rule.LooksAtBothEnds;
-            }
-
-            if (fits)
-            {
-                tables._fitting.Add(list);
             }
         }
 
-        tables.Regions = TrafficRegions.Of(traffic.OrderBy(static t => t.ToString(2), StringComparer.Ordinal))!;
-        return tables.Regions is null ? null : tables;
+        string[] names = [.. _traffic.Keys];
+        TrafficSet[] traffic = [.. names.Select(n => _traffic[n]).Concat(_values.Values.SelectMany(static v => v.Partial.Values)).Distinct()];
+        Regions = TrafficPartition.Of(traffic, MaxRegions);
+        _full = Regions is null ? [] : BulkPeers.FullMask(Regions.Count);
+        if (Regions is not null)
+        {
+            Build(lists, sorted, traffic);
+        }
     }
 
-    /// <summary>Whether every rule of the list looks at one end at a time.</summary>
-    public bool Fits(PolicyList list) => _fitting.Contains(list);
+    /// <summary>How many ends there are.</summary>
+    public int Count => _ends.Length;
 
-    public BulkRule RuleOf(CompiledRule rule) => _rules[rule];
+    /// <summary>The regions of traffic; null when there are too many.</summary>
+    public TrafficPartition? Regions { get; }
+
+    /// <summary>How many machine words a mask has.</summary>
+    public int Words => _full.Length;
+
+    /// <summary>The list, flattened. Lists that say the same are one object.</summary>
+    public BulkList ListOf(PolicyList list) => _lists[list];
 
     /// <summary>A row in which all traffic of all peers is still to be judged.</summary>
     public ulong[] FullRow()
     {
-        var row = new ulong[Count * Regions.Words];
-        ulong[] full = Regions.MaskOf(TrafficSet.All);
+        var row = new ulong[Count * Words];
+        if (Words == 1)
+        {
+            Array.Fill(row, _full[0]);
+            return row;
+        }
+
         for (int i = 0; i < Count; i++)
         {
-            full.CopyTo(row, i * full.Length);
+            _full.CopyTo(row, i * Words);
         }
 
         return row;
     }
 
-    /// <summary>The traffic for which the rule's conditions on the enforcing end hold.</summary>
-    public TrafficSet OwnTraffic(BulkRule rule, Direction direction, int own)
+    /// <summary>The traffic for which the rule's conditions on the enforcing end hold; null when there is none.</summary>
+    public static ulong[]? OwnMask(BulkRule rule, int own)
     {
-        TrafficSet traffic = rule.Traffic;
-        foreach (NetworkAtom atom in direction == Direction.Ingress ? rule.Destination : rule.Source)
+        ulong[]? mask = rule.Mask;
+        foreach (EndValues values in rule.Own)
         {
-            traffic &= _values[KeyOf(atom)].Of(own);
+            if (mask is null || (values.Full[own >> 6] & (1UL << own)) != 0)
+            {
+                continue;
+            }
+
+            mask = values.Masks.TryGetValue(own, out ulong[]? some) ? BulkPeers.And(mask, some) : null;
         }
 
-        return traffic;
-    }
-
-    /// <summary>The peers that the rule's conditions on the peer select.</summary>
-    public BulkPeers PeersOf(BulkRule rule, Direction direction)
-    {
-        if (!_peers.TryGetValue((rule, direction), out BulkPeers? peers))
-        {
-            _peers[(rule, direction)] = peers = Select(direction == Direction.Ingress ? rule.Source : rule.Destination);
-        }
-
-        return peers;
+        return mask;
     }
 
     /// <summary>A key under which ends of one list have equal rows: what the rules' conditions on the end itself say.</summary>
-    public string OwnSignature(PolicyList list, int own)
-    {
-        StringBuilder? signature = null;
-        foreach (CompiledRule compiled in RulesOf(list))
-        {
-            BulkRule rule = _rules[compiled];
-            foreach (NetworkAtom atom in list.Direction == Direction.Ingress ? rule.Destination : rule.Source)
-            {
-                TrafficSet value = _values[KeyOf(atom)].Of(own);
-                (signature ??= new()).Append(value.IsAll ? "1" : value.IsEmpty ? "0" : "(" + string.Join('.', Regions.MaskOf(value)) + ")");
-            }
-        }
-
-        return signature?.ToString() ?? "";
-    }
-
-    private static ConditionKey KeyOf(NetworkAtom atom) =>
-        atom is MemberAtom member ? new(null, member.Set, member.Reach, member.IsNegated) : new(atom, 0, atom.Reach, false);
+    public static string OwnSignature(BulkList list, int own) => list.WithOwn.Length == 0
+        ? ""
+        : string.Join(';', list.WithOwn.Select(r => string.Join('.', OwnMask(r, own) ?? [])));
 
     private static IEnumerable<CompiledRule> RulesOf(PolicyList list) =>
-        list.Tiers.SelectMany(t => t.Policies).Where(p => !p.IsStaged).SelectMany(p => p.Rules(list.Direction))
-            .Concat(list.Profiles.SelectMany(p => p.Rules(list.Direction)))
-            .Where(r => r.Action != RuleAction.Log);
+        TierRules(list).SelectMany(static r => r).Concat(ProfileRules(list).SelectMany(static r => r));
 
-    private BulkPeers Select(NetworkAtom[] atoms)
+    private static IEnumerable<IEnumerable<CompiledRule>> TierRules(PolicyList list) =>
+        list.Tiers.Where(static t => t.Counts(withStaged: false))
+            .Select(t => t.Policies.Where(static p => !p.IsStaged).SelectMany(p => p.Rules(list.Direction)).Where(static r => r.Action != RuleAction.Log));
+
+    private static IEnumerable<IEnumerable<CompiledRule>> ProfileRules(PolicyList list) =>
+        list.Profiles.TakeWhile(static p => p.Exists).Select(p => p.Rules(list.Direction).Where(static r => r.Action != RuleAction.Log));
+
+    private void Build(IReadOnlyCollection<PolicyList> lists, Dictionary<(CompiledRule, Direction), SortedRule> sorted, TrafficSet[] traffic)
     {
-        var full = new ulong[(Count + 63) / 64];
-        Array.Fill(full, ulong.MaxValue);
-        if ((Count & 63) != 0)
+        var masks = new Dictionary<TrafficSet, ulong[]>();
+        for (int i = 0; i < traffic.Length; i++)
         {
-            full[^1] = (1UL << Count) - 1;
+            masks[traffic[i]] = Regions!.MaskOf(i).ToArray();
         }
 
-        Dictionary<int, TrafficSet>? partial = null;
-        foreach (NetworkAtom atom in atoms)
+        foreach (EndValues values in _values.Values)
         {
-            EndValues values = _values[KeyOf(atom)];
-            var next = new Dictionary<int, TrafficSet>();
             foreach ((int end, TrafficSet some) in values.Partial)
             {
-                bool whole = (full[end >> 6] & (1UL << end)) != 0;
-                if (whole || partial?.ContainsKey(end) == true)
-                {
-                    next[end] = whole ? some : partial![end] & some;
-                }
-            }
-
-            foreach ((int end, TrafficSet some) in partial ?? [])
-            {
-                if ((values.Full[end >> 6] & (1UL << end)) != 0)
-                {
-                    next[end] = some;
-                }
-            }
-
-            partial = next.Count == 0 ? null : next;
-            for (int w = 0; w < full.Length; w++)
-            {
-                full[w] &= values.Full[w];
+                values.Masks[end] = masks[some];
             }
         }
 
-        return new(full, partial is null ? [] : [.. partial.Where(static p => !p.Value.IsEmpty).Select(p => (p.Key, Regions.MaskOf(p.Value)))]);
+        var rules = new Dictionary<string, BulkRule>(StringComparer.Ordinal);
+        var ruleOf = new Dictionary<(CompiledRule, Direction), (BulkRule Rule, int Number)>();
+        var numbers = new Dictionary<BulkRule, int>(ReferenceEqualityComparer.Instance);
+        foreach (((CompiledRule, Direction) key, SortedRule rule) in sorted)
+        {
+            if (!rules.TryGetValue(rule.Key, out BulkRule? bulk))
+            {
+                ulong[] mask = rule.Traffic.Aggregate(_full, (all, t) => BulkPeers.And(all, masks[t]));
+                rules[rule.Key] = bulk = new(rule.Action, mask, rule.Own, BulkPeers.Of(rule.Peer, Count), rule.LooksAtBothEnds);
+                numbers[bulk] = numbers.Count;
+            }
+
+            ruleOf[key] = (bulk, numbers[bulk]);
+        }
+
+        var known = new Dictionary<string, BulkList>(StringComparer.Ordinal);
+        foreach (PolicyList list in lists)
+        {
+            string key = string.Join('/', list.Tiers.Where(static t => t.Counts(withStaged: false)).Zip(TierRules(list), (t, r) => (t.PassesByDefault ? "p" : "d") + Numbers(r))) +
+                "|" + string.Join('/', ProfileRules(list).Select(Numbers));
+            if (!known.TryGetValue(key, out BulkList? bulk))
+            {
+                known[key] = bulk = new(
+                    [.. list.Tiers.Where(static t => t.Counts(withStaged: false)).Zip(TierRules(list), (t, r) => (t.PassesByDefault, Rules(r)))],
+                    [.. ProfileRules(list).Select(Rules)]);
+            }
+
+            _lists[list] = bulk;
+
+            string Numbers(IEnumerable<CompiledRule> all) => string.Join(',', all.Select(r => ruleOf[(r, list.Direction)].Number));
+
+            BulkRule[] Rules(IEnumerable<CompiledRule> all) => [.. all.Select(r => ruleOf[(r, list.Direction)].Rule)];
+        }
     }
 
-    /// <summary>Conditions on membership in one set are one condition, whichever rules ask; others stand for themselves.</summary>
-    private readonly record struct ConditionKey(NetworkAtom? Atom, int Set, AtomReach Reach, bool Negated);
+    private EndValues ValuesOf(NetworkAtom atom)
+    {
+        if (atom is MemberAtom { IsNegated: false } member)
+        {
+            return _membership[member.Set];
+        }
+
+        ConditionKey key = atom is MemberAtom negated ? new(null, negated.Set) : new(atom, 0);
+        if (!_values.TryGetValue(key, out EndValues? values))
+        {
+            _values[key] = values = key.Atom is null ? _membership[key.Set].Negated(Count) : EndValues.Of(atom, _ends, _undecided);
+        }
+
+        return values;
+    }
+
+    private TrafficSet TrafficOf(NetworkAtom atom, string name)
+    {
+        if (!_traffic.TryGetValue(name, out TrafficSet? set))
+        {
+            // Such a condition is the same set for every pair; any pair may be asked.
+            _traffic[name] = set = atom.Between(s_anyPair).Certain;
+        }
+
+        return set;
+    }
+
+    private readonly record struct ConditionKey(NetworkAtom? Atom, int Set);
+
+    /// <summary>A rule's conditions by what they look at, before masks are known.</summary>
+    private sealed class SortedRule
+    {
+        public SortedRule(CompiledRule rule, Direction direction, BulkTables tables)
+        {
+            Action = rule.Action;
+            var key = new System.Text.StringBuilder().Append((int)Action).Append(direction == Direction.Ingress ? 'i' : 'e');
+            var traffic = new List<TrafficSet>();
+            var own = new List<EndValues>();
+            var peer = new List<EndValues>();
+            foreach (NetworkAtom atom in rule.Atoms)
+            {
+                if (atom is HttpAtom)
+                {
+                    continue;
+                }
+
+                string name = atom.Describe();
+                if (atom.Reach == AtomReach.Traffic)
+                {
+                    traffic.Add(tables.TrafficOf(atom, name));
+                    key.Append('|').Append(name);
+                }
+                else if (atom.Reach == AtomReach.Both)
+                {
+                    LooksAtBothEnds = true;
+                }
+                else
+                {
+                    bool isOwn = atom.Reach == (direction == Direction.Ingress ? AtomReach.Destination : AtomReach.Source);
+                    EndValues values = tables.ValuesOf(atom);
+                    (isOwn ? own : peer).Add(values);
+                    key.Append(isOwn ? "|o" : "|p").Append(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(values)).Append(' ').Append(name);
+                }
+            }
+
+            Traffic = [.. traffic];
+            Own = [.. own];
+            Peer = [.. peer];
+            Key = key.Append(LooksAtBothEnds ? "|b" : "").ToString();
+        }
+
+        public RuleAction Action { get; }
+
+        public TrafficSet[] Traffic { get; }
+
+        public EndValues[] Own { get; }
+
+        public EndValues[] Peer { get; }
+
+        public bool LooksAtBothEnds { get; }
+
+        public string Key { get; }
+    }
 }

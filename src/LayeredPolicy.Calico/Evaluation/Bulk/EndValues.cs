@@ -1,61 +1,99 @@
 using LayeredPolicy.Calico.Evaluation.Atoms;
-using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
 /// <summary>A condition on one end, worked out for many ends at once: those that meet it whatever the traffic, and those that meet it for some.</summary>
-internal sealed class EndValues
+internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partial)
 {
-    private readonly Dictionary<int, TrafficSet> _partial = [];
+    private static readonly Dictionary<int, TrafficSet> s_none = [];
 
     /// <summary>A bit for each end that meets the condition for all traffic.</summary>
-    public ulong[] Full { get; }
+    public ulong[] Full => full;
 
     /// <summary>The ends that meet the condition for some traffic only.</summary>
-    public IReadOnlyDictionary<int, TrafficSet> Partial => _partial;
+    public IReadOnlyDictionary<int, TrafficSet> Partial => partial;
 
-    /// <summary>Works out the condition for the ends.</summary>
-    /// <param name="atom">A condition that looks at one end only.</param>
+    /// <summary>The masks of <see cref="Partial"/>, once the regions are known.</summary>
+    public Dictionary<int, ulong[]> Masks { get; } = [];
+
+    /// <summary>Membership in each of the sets that rules ask about, for all ends.</summary>
     /// <param name="ends">The ends.</param>
-    /// <param name="classes">The ends' classes of peers.</param>
-    /// <param name="undecided">Receives the ends for which a missing fact decides.</param>
-    public EndValues(NetworkAtom atom, ReadOnlySpan<Party> ends, ReadOnlySpan<PeerClass> classes, bool[] undecided)
+    /// <param name="sets">How many sets there are.</param>
+    /// <param name="undecided">Receives the ends of which some membership is undecided.</param>
+    public static EndValues[] OfMembership(BulkEnd[] ends, int sets, bool[] undecided)
     {
-        Full = new ulong[(ends.Length + 63) / 64];
+        int words = (ends.Length + 63) / 64;
+        var bits = new ulong[sets][];
+        for (int set = 0; set < sets; set++)
+        {
+            bits[set] = new ulong[words];
+        }
+
         for (int i = 0; i < ends.Length; i++)
         {
-            if (undecided[i])
+            // An end is in few sets, so it is cheaper to walk its sets than to ask each set.
+            undecided[i] |= !ends[i].Peer.IsExact;
+            foreach (int set in ends[i].Peer.Sets)
             {
-                continue;
+                bits[set][i >> 6] |= 1UL << i;
             }
+        }
 
-            if (atom is MemberAtom member)
-            {
-                // The common case, without going through sets.
-                Truth truth = member.Holds(classes[i]);
-                undecided[i] |= truth == Truth.Unknown;
-                Full[i >> 6] |= truth == Truth.True ? 1UL << i : 0;
-                continue;
-            }
+        return [.. bits.Select(static b => new EndValues(b, s_none))];
+    }
 
-            TrafficBounds value = atom.Between(atom.Reach == AtomReach.Source ? new(ends[i], Party.Outside, null) : new(Party.Outside, ends[i], null));
+    /// <summary>The ends that do not meet a condition that looks at membership alone.</summary>
+    public EndValues Negated(int count)
+    {
+        ulong[] others = BulkPeers.FullMask(count);
+        for (int w = 0; w < others.Length; w++)
+        {
+            others[w] &= ~full[w];
+        }
+
+        return new(others, s_none);
+    }
+
+    /// <summary>Works out any condition that looks at one end.</summary>
+    /// <param name="atom">The condition.</param>
+    /// <param name="ends">The ends.</param>
+    /// <param name="undecided">Receives the ends for which a missing fact decides.</param>
+    public static EndValues Of(NetworkAtom atom, BulkEnd[] ends, bool[] undecided)
+    {
+        var full = new ulong[(ends.Length + 63) / 64];
+        var partial = new Dictionary<int, TrafficSet>();
+        for (int i = 0; i < ends.Length; i++)
+        {
+            TrafficBounds value = Ask(atom, ends[i]);
             if (!value.IsExact)
             {
                 undecided[i] = true;
             }
             else if (value.Certain.IsAll)
             {
-                Full[i >> 6] |= 1UL << i;
+                full[i >> 6] |= 1UL << i;
             }
             else if (!value.Certain.IsEmpty)
             {
-                _partial[i] = value.Certain;
+                partial[i] = value.Certain;
             }
         }
+
+        return new(full, partial);
     }
 
-    /// <summary>What the end meets the condition for.</summary>
-    public TrafficSet Of(int end) =>
-        (Full[end >> 6] & (1UL << end)) != 0 ? TrafficSet.All : _partial.TryGetValue(end, out TrafficSet? some) ? some : TrafficSet.None;
+    private static TrafficBounds Ask(NetworkAtom atom, BulkEnd end)
+    {
+        bool source = atom.Reach == AtomReach.Source;
+        TrafficBounds value = atom.Between(source ? new(end.Party, Party.Outside, null) : new(Party.Outside, end.Party, null));
+        if (end.Address is not { } address)
+        {
+            return value;
+        }
+
+        return source
+            ? new(value.Certain.GivenSource(address), value.Possible.GivenSource(address))
+            : new(value.Certain.GivenDestination(address), value.Possible.GivenDestination(address));
+    }
 }

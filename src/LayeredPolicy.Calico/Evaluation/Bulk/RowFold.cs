@@ -7,85 +7,49 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// Walks a list like <see cref="SetFold"/>, for one end against all peers at once: a mask of traffic regions for each peer says what still
 /// reaches the next rule.
 /// </summary>
-internal sealed class RowFold(PolicyList list, int own, BulkTables tables, bool passEndsProfiles)
+internal sealed class RowFold(BulkList list, int own, BulkTables tables, bool passEndsProfiles)
 {
-    private readonly int _words = tables.Regions.Words;
+    private readonly int _words = tables.Words;
     private readonly ulong[] _reaching = tables.FullRow();
-    private readonly ulong[] _allowed = new ulong[tables.Count * tables.Regions.Words];
+    private readonly ulong[] _allowed = new ulong[tables.Count * tables.Words];
 
     /// <summary>For each peer, the regions that the list lets through.</summary>
     public ulong[] Allowed()
     {
-        foreach (TierSlice tier in list.Tiers)
+        foreach ((bool passesByDefault, BulkRule[] rules) in list.Tiers)
         {
-            if (tier.Counts(withStaged: false))
+            ulong[]? passed = Rules(rules);
+            if (!passesByDefault)
             {
-                Tier(tier);
+                _reaching.AsSpan().Clear();
             }
+
+            Or(_reaching, passed);
         }
 
-        foreach (CompiledProfile profile in list.Profiles)
+        foreach (BulkRule[] rules in list.Profiles)
         {
-            if (!profile.Exists)
-            {
-                break;
-            }
-
-            ulong[]? passed = Rules(profile.Rules(list.Direction), null);
-            if (passed is not null && !passEndsProfiles)
-            {
-                Or(_reaching, passed);
-            }
+            ulong[]? passed = Rules(rules);
+            Or(_reaching, passEndsProfiles ? null : passed);
         }
 
         return _allowed;
     }
 
-    private void Tier(TierSlice tier)
+    private ulong[]? Rules(BulkRule[] rules)
     {
         ulong[]? passed = null;
-        foreach (CompiledPolicy policy in tier.Policies)
+        foreach (BulkRule rule in rules)
         {
-            if (!policy.IsStaged)
+            if (BulkTables.OwnMask(rule, own) is { } mask)
             {
-                passed = Rules(policy.Rules(list.Direction), passed);
+                Match(rule.Peer, mask, rule.Action switch
+                {
+                    RuleAction.Allow => _allowed,
+                    RuleAction.Pass => passed ??= new ulong[_reaching.Length],
+                    _ => null,
+                });
             }
-        }
-
-        if (!tier.PassesByDefault)
-        {
-            _reaching.AsSpan().Clear();
-        }
-
-        if (passed is not null)
-        {
-            Or(_reaching, passed);
-        }
-    }
-
-    private ulong[]? Rules(CompiledRule[] rules, ulong[]? passed)
-    {
-        foreach (CompiledRule compiled in rules)
-        {
-            if (compiled.Action == RuleAction.Log)
-            {
-                continue;
-            }
-
-            BulkRule rule = tables.RuleOf(compiled);
-            TrafficSet traffic = tables.OwnTraffic(rule, list.Direction, own);
-            if (traffic.IsEmpty)
-            {
-                continue;
-            }
-
-            ulong[]? into = rule.Action switch
-            {
-                RuleAction.Allow => _allowed,
-                RuleAction.Pass => passed ??= new ulong[_reaching.Length],
-                _ => null,
-            };
-            Match(tables.PeersOf(rule, list.Direction), tables.Regions.MaskOf(traffic), into);
         }
 
         return passed;
@@ -93,30 +57,13 @@ internal sealed class RowFold(PolicyList list, int own, BulkTables tables, bool 
 
     private void Match(BulkPeers peers, ulong[] mask, ulong[]? into)
     {
-        if (_words == 1)
+        if (mask.Length == 1)
         {
-            ulong all = mask[0];
-            for (int w = 0; w < peers.Full.Length; w++)
-            {
-                for (ulong bits = peers.Full[w]; bits != 0; bits &= bits - 1)
-                {
-                    Hit((w << 6) + BitOperations.TrailingZeroCount(bits), all, into);
-                }
-            }
+            Narrow(peers.Full, mask[0], into);
         }
         else
         {
-            for (int w = 0; w < peers.Full.Length; w++)
-            {
-                for (ulong bits = peers.Full[w]; bits != 0; bits &= bits - 1)
-                {
-                    int at = ((w << 6) + BitOperations.TrailingZeroCount(bits)) * _words;
-                    for (int k = 0; k < _words; k++)
-                    {
-                        Hit(at + k, mask[k], into);
-                    }
-                }
-            }
+            Wide(peers.Full, mask, into);
         }
 
         foreach ((int end, ulong[] some) in peers.Partial)
@@ -124,6 +71,40 @@ internal sealed class RowFold(PolicyList list, int own, BulkTables tables, bool 
             for (int k = 0; k < _words; k++)
             {
                 Hit((end * _words) + k, mask[k] & some[k], into);
+            }
+        }
+    }
+
+    // The usual case, masks of one word.
+    private void Narrow(ulong[] peers, ulong mask, ulong[]? into)
+    {
+        ulong[] reaching = _reaching;
+        for (int w = 0; w < peers.Length; w++)
+        {
+            for (ulong bits = peers[w]; bits != 0; bits &= bits - 1)
+            {
+                int at = (w << 6) + BitOperations.TrailingZeroCount(bits);
+                ulong hit = reaching[at] & mask;
+                reaching[at] ^= hit;
+                if (into is not null)
+                {
+                    into[at] |= hit;
+                }
+            }
+        }
+    }
+
+    private void Wide(ulong[] peers, ulong[] mask, ulong[]? into)
+    {
+        for (int w = 0; w < peers.Length; w++)
+        {
+            for (ulong bits = peers[w]; bits != 0; bits &= bits - 1)
+            {
+                int at = ((w << 6) + BitOperations.TrailingZeroCount(bits)) * _words;
+                for (int k = 0; k < mask.Length; k++)
+                {
+                    Hit(at + k, mask[k], into);
+                }
             }
         }
     }
@@ -138,9 +119,9 @@ internal sealed class RowFold(PolicyList list, int own, BulkTables tables, bool 
         }
     }
 
-    private static void Or(ulong[] target, ulong[] source)
+    private static void Or(ulong[] target, ulong[]? source)
     {
-        for (int i = 0; i < target.Length; i++)
+        for (int i = 0; source is not null && i < target.Length; i++)
         {
             target[i] |= source[i];
         }

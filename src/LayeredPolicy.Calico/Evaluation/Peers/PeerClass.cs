@@ -37,6 +37,21 @@ internal sealed class PeerClass : IEquatable<PeerClass>
     /// <summary>The ports that sets of ports list, or may list, for the peer.</summary>
     public ImmutableArray<PortMember> PossiblePorts => [.. _possiblePorts];
 
+    /// <summary>The numbers of the sets to which the peer certainly belongs.</summary>
+    public IEnumerable<int> Sets
+    {
+        get
+        {
+            for (int w = 0; w < _certain.Length; w++)
+            {
+                for (ulong bits = _certain[w]; bits != 0; bits &= bits - 1)
+                {
+                    yield return (w << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
+                }
+            }
+        }
+    }
+
     /// <summary>Whether every membership is known.</summary>
     public bool IsExact => _certain.AsSpan().SequenceEqual(_possible) && _ports.AsSpan().SequenceEqual(_possiblePorts);
 

@@ -32,6 +32,7 @@ internal sealed class PeerIndex
         _workloadAddresses = [.. facts.Workloads.Select(w => w.Addresses)];
         _openWorkloads = [.. facts.Workloads.Select(w => w.Addresses.Length > 1)];
         PodNetworks = facts.Stated.PodNetworks is { Value.IsEmpty: false } stated ? AddressSet.Of(stated.Value) : null;
+        SetCount = catalog.Count;
         EndpointClassOf = classes.ByEndpoint;
         for (int i = 0; i < network.Endpoints.Length; i++)
         {
@@ -46,6 +47,9 @@ internal sealed class PeerIndex
             .GroupBy(e => e.Node!, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.SelectMany(e => e.Nets).Select(n => n.First).Distinct().ToImmutableArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>How many sets there are.</summary>
+    public int SetCount { get; }
 
     /// <summary>The class of each endpoint by its own labels and ports, in the order of the network's endpoints.</summary>
     public ImmutableArray<PeerClass> EndpointClassOf { get; }
@@ -65,6 +69,15 @@ internal sealed class PeerIndex
 
     /// <summary>The networks that pods get their addresses from, or null when they are not stated.</summary>
     public AddressSet? PodNetworks { get; }
+
+    /// <summary>The class of those who own an address.</summary>
+    public PeerClass ClassOf(IpAddress address) => _addresses.Find(address);
+
+    /// <summary>The class of an address as that of someone who is no pod.</summary>
+    public PeerClass OutsideClassOf(IpAddress address) => _withoutPods.Find(address);
+
+    /// <summary>The classes of addresses as those of someone who is no pod.</summary>
+    public ImmutableArray<(PeerClass Class, AddressSet Addresses)> OutsideClasses => _openClasses.Value;
 
     /// <summary>The addresses that a party is known to have; empty when none is.</summary>
     public ImmutableArray<IpAddress> AddressesOf(Party party) =>

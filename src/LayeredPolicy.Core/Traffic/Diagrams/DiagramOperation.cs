@@ -35,6 +35,33 @@ internal sealed class DiagramOperation
         : a == Node.True && b == Node.False ? Node.True
         : null);
 
+    /// <summary>Divides the regions of a labelled diagram by a set: each terminal is replaced by the one for its label and whether the set holds it.</summary>
+    public static Node Label(Node regions, Node set, Func<LabelNode, bool, Node> next) => Run(regions, set, (a, b) =>
+        a is LabelNode label && b.Dimension.Kind == DimensionKind.Terminal ? next(label, b == Node.True) : null);
+
+    /// <summary>The set of the labels wanted.</summary>
+    public static Node Relabel(Node regions, Func<int, bool> wanted)
+    {
+        DiagramOperation operation = Building();
+        var memo = new Dictionary<Node, Node>(ReferenceEqualityComparer.Instance);
+        return Visit(regions);
+
+        Node Visit(Node node)
+        {
+            if (node is LabelNode label)
+            {
+                return wanted(label.Label) ? Node.True : Node.False;
+            }
+
+            if (!memo.TryGetValue(node, out Node? result))
+            {
+                memo[node] = result = node.Map(operation, Visit);
+            }
+
+            return result;
+        }
+    }
+
     /// <summary>An operation that only makes nodes unique, for building leaves.</summary>
     public static DiagramOperation Building() => new(static (_, _) => null);
 

@@ -16,6 +16,13 @@ internal sealed class BypassBuilder
     private static readonly AddressSet s_unroutable = AddressSet.Of(
         Cidr.Parse("0.0.0.0/8"), Cidr.Parse("127.0.0.0/8"), Cidr.Parse("224.0.0.0/3"), Cidr.Parse("::/127"), Cidr.Parse("ff00::/8"));
 
+    private static readonly (string Kind, AddressSet Addresses)[] s_kinds =
+    [
+        ("cloud metadata address", s_metadata),
+        ("private addresses", s_private - s_metadata),
+        ("public addresses", !(s_private | s_metadata)),
+    ];
+
     private readonly PolicyWorld _world;
     private readonly ConnectivityMap _map;
     private readonly ImmutableArray<ICompiledLayer> _network;
@@ -66,11 +73,12 @@ internal sealed class BypassBuilder
         }
 
         AddressSet routable = addresses - s_unroutable;
-        foreach (AddressSet part in (AddressSet[])[routable & s_metadata, (routable & s_private) - s_metadata, routable - s_private - s_metadata])
+        foreach ((string kind, AddressSet all) in s_kinds)
         {
+            AddressSet part = routable & all;
             if (!part.IsEmpty)
             {
-                yield return new(end.Index, [], part, end.Representative);
+                yield return EndpointClass.OfAddresses(end.Index, part, part.Equals(all - s_unroutable) ? kind : null);
             }
         }
     }
@@ -98,7 +106,7 @@ internal sealed class BypassBuilder
 
     private static BypassTable Table(BypassScenario scenario, ImmutableArray<Reach> all, Func<Reach, TrafficBounds> traffic) => new(
         scenario,
-        [.. all.Where(r => !traffic(r).Possible.IsEmpty).Select(r => new BypassReach(r.To, traffic(r), traffic(r).Possible - r.Normal.Certain))]);
+        [.. all.Where(r => !traffic(r).Possible.IsEmpty).Select(r => new BypassReach(r.To, traffic(r), Gain(r.Normal, traffic(r))))]);
 
     private static ImmutableArray<BypassReach> Answer(BypassQuestion question, ImmutableArray<Reach> all) =>
     [
@@ -106,9 +114,12 @@ internal sealed class BypassBuilder
             .Select(r => new BypassReach(
                 r.To,
                 question == BypassQuestion.FloodableWorkloads ? r.Network - r.Mesh : r.Skipped,
-                r.Skipped.Possible - r.Normal.Certain))
+                Gain(r.Normal, r.Skipped)))
             .Where(static r => !r.Traffic.Possible.IsEmpty),
     ];
+
+    // What passes that did not, or may pass that could not.
+    private static TrafficSet Gain(TrafficBounds normal, TrafficBounds now) => (now.Certain - normal.Certain) | (now.Possible - normal.Possible);
 
     private static bool Concerns(BypassQuestion question, EndpointClass to) => question switch
     {

@@ -3,7 +3,7 @@ using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
 
-/// <summary>Ends that no policy tells apart: workloads with the same connectivity, or a range of addresses outside the cluster.</summary>
+/// <summary>Ends that no policy tells apart: workloads of one namespace with the same connectivity, or a range of addresses outside the cluster.</summary>
 public sealed class EndpointClass
 {
     private string? _name;
@@ -34,7 +34,7 @@ public sealed class EndpointClass
     /// <summary>One end that stands for all of them.</summary>
     public Party Representative { get; }
 
-    /// <summary>A short name: the workload; the first of several with how many more; the networks; <c>outside</c>; <c>node NAME</c>.</summary>
+    /// <summary>A short name: the workload; several as <c>shop/{web, api}</c>, the first six of them; the networks; <c>outside</c>; <c>node NAME</c>.</summary>
     public string Name => _name ??= NameOf(Workloads, Addresses);
 
     /// <summary>Prints the name.</summary>
@@ -42,6 +42,9 @@ public sealed class EndpointClass
 
     internal static EndpointClass OfNode(int index, string node) =>
         new(index, [], null, Party.OfNode(node)) { Node = node, _name = "node " + node };
+
+    internal static EndpointClass OfAddresses(int index, AddressSet addresses, string? name) =>
+        new(index, [], addresses, Party.Outside) { _name = name };
 
     private static string NameOf(ImmutableArray<Workload> workloads, AddressSet? addresses)
     {
@@ -54,12 +57,13 @@ public sealed class EndpointClass
                 : "outside, other";
         }
 
-        return workloads.Length switch
+        const int shown = 6;
+        if (workloads.Length <= 1)
         {
-            0 => "",
-            1 => workloads[0].ToString(),
-            2 => $"{workloads[0]}, {workloads[1]}",
-            _ => $"{workloads[0]}, {workloads[1]} and {workloads.Length - 2} more",
-        };
+            return workloads.Length == 0 ? "" : workloads[0].ToString();
+        }
+
+        string names = string.Join(", ", workloads.Take(shown).Select(static w => w.Name));
+        return workloads.Length <= shown ? $"{workloads[0].Namespace}/{{{names}}}" : $"{workloads[0].Namespace}/{{{names} and {workloads.Length - shown} more}}";
     }
 }

@@ -34,7 +34,7 @@ internal sealed class IdGrid(int size)
     /// <summary>
     /// Groups ends whose rows and columns are equal in all the grids. Returns the first end of each group, and the group of each end.
     /// </summary>
-    public static (List<int> Leaders, int[] GroupOf) Group(int size, Func<int, bool> mayMerge, params IdGrid[] grids)
+    public static (List<int> Leaders, int[] GroupOf) Group(int size, Func<int, int, bool> mayMerge, params IdGrid[] grids)
     {
         var leaders = new List<int>();
         var groupOf = new int[size];
@@ -54,7 +54,7 @@ internal sealed class IdGrid(int size)
                 byHash[hash.ToHashCode()] = candidates = [];
             }
 
-            int group = mayMerge(end) ? candidates.FindIndex(c => mayMerge(leaders[c]) && Equal(leaders[c], end)) : -1;
+            int group = candidates.FindIndex(c => mayMerge(leaders[c], end) && Equal(leaders[c], end));
             if (group < 0)
             {
                 candidates.Add(leaders.Count);

@@ -23,7 +23,7 @@ internal sealed class MapBuilder
     {
         _world = world;
         ImmutableArray<ICompiledLayer> layers = world.Layers;
-        _members = [.. world.Facts.Workloads.Where(IsEndpoint).GroupBy(w => new LayerKey(layers, Party.Of(w))).Select(static g => g.ToImmutableArray())];
+        _members = [.. world.Facts.Workloads.Where(IsEndpoint).GroupBy(w => new LayerKey(layers, w)).Select(static g => g.ToImmutableArray())];
         _ends = [.. _members.Select(static m => Party.Of(m[0])), Party.Outside];
         _grids = new(layers, _ends, _pool);
     }
@@ -42,7 +42,7 @@ internal sealed class MapBuilder
         network = Widen(network, outside);
         mesh = Widen(mesh, outside);
         (List<int> leaders, int[] groupOf) = network.Size <= MaxMerged
-            ? IdGrid.Group(network.Size, end => end < Outside, network, mesh)
+            ? IdGrid.Group(network.Size, MayMerge, network, mesh)
             : (Enumerable.Range(0, network.Size).ToList(), Enumerable.Range(0, network.Size).ToArray());
         if (leaders.Count < network.Size)
         {
@@ -141,10 +141,13 @@ internal sealed class MapBuilder
         ];
     }
 
-    /// <summary>The keys that the layers give to one end.</summary>
-    private readonly struct LayerKey(ImmutableArray<ICompiledLayer> layers, Party party) : IEquatable<LayerKey>
+    // A class never spans namespaces: people know workloads by them.
+    private bool MayMerge(int one, int other) => one < Outside && other < Outside && _members[one][0].Namespace == _members[other][0].Namespace;
+
+    /// <summary>The namespace of a workload and the keys that the layers give to it.</summary>
+    private readonly struct LayerKey(ImmutableArray<ICompiledLayer> layers, Workload workload) : IEquatable<LayerKey>
     {
-        private readonly object[] _keys = [.. layers.Select(l => l.ClassOf(party))];
+        private readonly object[] _keys = [workload.Namespace, .. layers.Select(l => l.ClassOf(Party.Of(workload)))];
 
         public bool Equals(LayerKey other) => _keys.AsSpan().SequenceEqual(other._keys);
 

@@ -9,7 +9,7 @@ namespace LayeredPolicy;
 /// <summary>Views of a <see cref="ConnectivityMap"/> for people and programs.</summary>
 public static class ConnectivityReports
 {
-    /// <summary>The edges as a table for a terminal, after one line of counts; classes of more than two workloads are listed below.</summary>
+    /// <summary>The edges as a table for a terminal, after one line of counts; classes with more members than their names show are listed below.</summary>
     public static string ToText(this ConnectivityMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -94,7 +94,7 @@ public static class ConnectivityReports
         var table = new TextTable("Class", "Members");
         foreach (EndpointClass end in map.Classes)
         {
-            if (end.Workloads.Length > 2)
+            if (end.Workloads.Length > 6)
             {
                 table.Add(end.Name, string.Join(", ", end.Workloads));
             }

@@ -26,7 +26,7 @@ public sealed class ConnectivityMapTests
         var network = new RuledLayer(LayerKind.Network, open: false)
             .Rule("shop/a", "shop/db", TestWorld.Tcp(5432)).Rule("shop/b", "shop/db", TestWorld.Tcp(5432));
         ConnectivityMap map = TestWorld.Of("a b db", network).Map();
-        Assert.Equal(["shop/a, shop/b", "shop/db", "outside"], map.Classes.Select(c => c.Name));
+        Assert.Equal(["shop/{a, b}", "shop/db", "outside"], map.Classes.Select(c => c.Name));
         Assert.Same(map.ClassOf("shop/a"), map.ClassOf("shop/b"));
     }
 
@@ -67,6 +67,6 @@ public sealed class ConnectivityMapTests
     {
         ConnectivityMap map = TestWorld.Of("a b").Map();
         Assert.All(map.Edges, e => Assert.Equal(TrafficBounds.All, e.Traffic));
-        Assert.Equal(["shop/a, shop/b", "outside"], map.Classes.Select(c => c.Name));
+        Assert.Equal(["shop/{a, b}", "outside"], map.Classes.Select(c => c.Name));
     }
 }

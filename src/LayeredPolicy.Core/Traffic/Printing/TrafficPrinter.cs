@@ -17,6 +17,17 @@ internal static class TrafficPrinter
             return "all traffic";
         }
 
+        List<string> clauses = Clauses(set, maxClauses, out bool all);
+        if (clauses.Count > 1 && Clauses(!set, 1, out bool exact) is [var refused] && exact)
+        {
+            return "all but " + refused;
+        }
+
+        return string.Join("; ", clauses) + (all ? "" : "; and more");
+    }
+
+    private static List<string> Clauses(TrafficSet set, int maxClauses, out bool all)
+    {
         var clauses = new List<string>();
         TrafficSet rest = set;
         while (!rest.IsEmpty && clauses.Count < maxClauses)
@@ -26,7 +37,8 @@ internal static class TrafficPrinter
             rest -= clause.ToSet();
         }
 
-        return string.Join("; ", clauses) + (rest.IsEmpty ? "" : "; and more");
+        all = rest.IsEmpty;
+        return clauses;
     }
 
     private static string Print(TrafficClause clause)

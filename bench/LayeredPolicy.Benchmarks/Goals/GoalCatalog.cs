@@ -8,6 +8,8 @@ internal static class GoalCatalog
     /// <summary>The goals.</summary>
     public static IReadOnlyList<Goal> All { get; } =
     [
+        new ReadingGoal(),
+        new ReadingRatioGoal(),
         new SelectorParseGoal(),
         new SelectorCorpusGoal(),
         new SelectorTextGoal(),

@@ -7,6 +7,11 @@ namespace LayeredPolicy.Resources;
 /// <summary>Collects documents and diagnostics from any number of texts. Serves one thread.</summary>
 internal sealed class ManifestLoader
 {
+    /// <summary>How deep directories may be nested, so that a link to a directory above ends somewhere.</summary>
+    private const int MaxDirectoryDepth = 32;
+
+    private const int BufferSize = 64 * 1024;
+
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
     private readonly ImmutableArray<ManifestDocument>.Builder _documents = ImmutableArray.CreateBuilder<ManifestDocument>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -41,7 +46,26 @@ internal sealed class ManifestLoader
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
+        byte[] buffer = new byte[BufferSize];
+        for (int read = stream.Read(buffer); read > 0 && bytes.Length <= ReaderLimits.MaxTextLength; read = stream.Read(buffer))
+        {
+            bytes.Write(buffer.AsSpan(0, read));
+        }
+
+        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name);
+    }
+
+    public async Task<ManifestLoader> ReadAsync(Stream stream, string name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[BufferSize];
+        int read;
+        while (bytes.Length <= ReaderLimits.MaxTextLength && (read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
+        {
+            bytes.Write(buffer.AsSpan(0, read));
+        }
+
         return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name);
     }
 
@@ -130,6 +154,13 @@ internal sealed class ManifestLoader
     {
         try
         {
+            long length = new FileInfo(path).Length;
+            if (length > ReaderLimits.MaxTextLength)
+            {
+                _diagnostics.Add(TextFile.TooLong(path, length));
+                return;
+            }
+
             Decode(File.ReadAllBytes(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -140,7 +171,7 @@ internal sealed class ManifestLoader
 
     private static IOrderedEnumerable<string> FilesUnder(string path)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System };
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = MaxDirectoryDepth };
         return Directory.EnumerateFiles(path, "*", options)
             .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);

@@ -30,10 +30,23 @@ public sealed partial class Manifests
     public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 
     /// <summary>
-    /// Reads a file, or every <c>.yaml</c>, <c>.yml</c> and <c>.json</c> file under a directory, in ordinal order of their paths.
-    /// A path that does not exist or cannot be read gives a diagnostic.
+    /// Reads a file, or the <c>.yaml</c>, <c>.yml</c> and <c>.json</c> files of a directory and of its directories, in ordinal order
+    /// of their paths. Hidden files and directories are passed over. A path that does not exist or cannot be read gives a diagnostic.
     /// </summary>
     public static Manifests Load(string path) => new ManifestLoader().Load(path).ToManifests();
+
+    /// <summary>Reads several files and directories, in the order given, as one set; see <see cref="Load(string)"/>.</summary>
+    public static Manifests Load(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var loader = new ManifestLoader();
+        foreach (string path in paths)
+        {
+            loader.Load(path);
+        }
+
+        return loader.ToManifests();
+    }
 
     /// <summary>Reads YAML or JSON text of any number of documents.</summary>
     /// <param name="text">The text; a byte order mark is skipped.</param>
@@ -44,6 +57,14 @@ public sealed partial class Manifests
     /// <param name="stream">The stream to read.</param>
     /// <param name="name">What diagnostics call the stream, usually a file name.</param>
     public static Manifests Read(Stream stream, string name = "stream") => new ManifestLoader().Read(stream, name).ToManifests();
+
+    /// <summary>Reads YAML or JSON from a UTF-8 stream to its end, without blocking. The stream stays open.</summary>
+    /// <param name="stream">The stream to read.</param>
+    /// <param name="name">What diagnostics call the stream, usually a file name.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static async Task<Manifests> ReadAsync(Stream stream, string name = "stream", CancellationToken cancellation = default) =>
+        (await new ManifestLoader().ReadAsync(stream, name, cancellation).ConfigureAwait(false)).ToManifests();
 
     /// <summary>Takes objects that are JSON already. They have no source locations.</summary>
     public static Manifests FromJson(IEnumerable<JsonElement> objects)

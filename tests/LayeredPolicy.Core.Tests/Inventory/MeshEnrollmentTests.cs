@@ -1,4 +1,4 @@
-namespace LayeredPolicy.Tests.Inventory;
+namespace LayeredPolicy.Core.Tests.Inventory;
 
 /// <summary>Whether a pod is in the mesh, and how, by the labels of its namespace and its own.</summary>
 public class MeshEnrollmentTests

@@ -1,4 +1,4 @@
-namespace LayeredPolicy.Tests.Inventory;
+namespace LayeredPolicy.Core.Tests.Inventory;
 
 public class StatedFactsTests
 {

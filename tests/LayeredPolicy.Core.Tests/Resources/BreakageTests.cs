@@ -1,4 +1,4 @@
-namespace LayeredPolicy.Tests.Resources;
+namespace LayeredPolicy.Core.Tests.Resources;
 
 /// <summary>What the reader says of broken and surprising documents, in full.</summary>
 public class BreakageTests

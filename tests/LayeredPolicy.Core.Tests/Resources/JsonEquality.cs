@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LayeredPolicy.Tests.Resources;
+namespace LayeredPolicy.Core.Tests.Resources;
 
 /// <summary>Compares JSON as values: fields in any order, numbers as numbers.</summary>
 internal static class JsonEquality

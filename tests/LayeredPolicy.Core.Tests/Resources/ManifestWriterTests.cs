@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using LayeredPolicy.Resources;
+using LayeredPolicy.Tests;
 
-namespace LayeredPolicy.Tests.Resources;
+namespace LayeredPolicy.Core.Tests.Resources;
 
 public class ManifestWriterTests
 {
@@ -115,12 +116,12 @@ public class ManifestWriterTests
 
             SecondReader.Check(yaml, value);
         },
-        iter: 20_000);
+        iter: LongRun.Times(4_000));
 
     [Fact]
     public void Every_value_is_read_back_as_it_was_written() => Values.Sample(
         value => JsonNode.DeepEquals(value, Read(ManifestWriter.Write(value))),
-        iter: 5_000);
+        iter: LongRun.Times(1_000));
 
     [Fact]
     public void Every_wild_object_is_read_back_as_it_was_written()

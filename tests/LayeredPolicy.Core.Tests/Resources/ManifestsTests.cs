@@ -1,4 +1,4 @@
-namespace LayeredPolicy.Tests.Resources;
+namespace LayeredPolicy.Core.Tests.Resources;
 
 public class ManifestsTests
 {

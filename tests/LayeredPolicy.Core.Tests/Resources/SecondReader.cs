@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace LayeredPolicy.Tests.Resources;
+namespace LayeredPolicy.Core.Tests.Resources;
 
 /// <summary>Reads YAML with a reader that is not ours, and holds plain scalars against the type rules of YAML 1.1 and 1.2.</summary>
 internal static partial class SecondReader

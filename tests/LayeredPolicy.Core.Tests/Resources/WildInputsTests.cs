@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using LayeredPolicy.Tests;
 
-namespace LayeredPolicy.Tests.Resources;
+namespace LayeredPolicy.Core.Tests.Resources;
 
 /// <summary>Reads what people really published, and compares with what kubectl's library made of it.</summary>
 public class WildInputsTests

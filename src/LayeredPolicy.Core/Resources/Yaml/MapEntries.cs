@@ -10,6 +10,8 @@ internal sealed class MapEntries
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<(ScalarKind Kind, string Text), int> _table = [];
 
+    private int _indexed;
+
     public int Count => _entries.Count;
 
     public Entry this[int index] => _entries[index];
@@ -18,6 +20,7 @@ internal sealed class MapEntries
     {
         _entries.Clear();
         _table.Clear();
+        _indexed = 0;
     }
 
     /// <summary>Sets the value of a key. Returns the entry that it replaced, or null.</summary>
@@ -88,9 +91,9 @@ internal sealed class MapEntries
 
     private void AddToTable()
     {
-        for (int i = _table.Count; i < _entries.Count; i++)
+        for (; _indexed < _entries.Count; _indexed++)
         {
-            _table.TryAdd((_entries[i].Kind, _entries[i].Text), i);
+            _table.TryAdd((_entries[_indexed].Kind, _entries[_indexed].Text), _indexed);
         }
     }
 

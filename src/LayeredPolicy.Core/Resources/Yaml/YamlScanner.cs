@@ -146,7 +146,11 @@ internal sealed partial class YamlScanner
     private void FetchEnd()
     {
         Unroll(-1);
-        RemoveKey();
+        for (int level = _keys.Count - 1; level >= 0; level--)
+        {
+            RemoveKey(level);
+        }
+
         _keyAllowed = false;
         _ended = true;
         Add(YamlTokenKind.StreamEnd, Mark);
@@ -262,15 +266,17 @@ internal sealed partial class YamlScanner
         }
     }
 
-    private void RemoveKey()
+    private void RemoveKey() => RemoveKey(_keys.Count - 1);
+
+    private void RemoveKey(int level)
     {
-        SimpleKey key = _keys[^1];
+        SimpleKey key = _keys[level];
         if (key is { Possible: true, Required: true })
         {
             throw MissingColon(key.Mark);
         }
 
-        _keys[^1] = default;
+        _keys[level] = default;
     }
 
     private bool StillPossible(int level)

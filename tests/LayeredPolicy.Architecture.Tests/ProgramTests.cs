@@ -16,7 +16,7 @@ public sealed class ProgramTests
     [Fact]
     public void The_selector_program_matches_and_compares_across_syntaxes()
     {
-        Assert.Contains("matches: True, implies the Kubernetes selector: True", Output(Selectors.Run), StringComparison.Ordinal);
+        Assert.Contains("matches: True, implies the Kubernetes selector: True", Output(SelectorAlgebra.Run), StringComparison.Ordinal);
     }
 
     [Fact]

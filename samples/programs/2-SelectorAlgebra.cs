@@ -3,7 +3,7 @@ using LayeredPolicy;
 namespace LayeredPolicy.Programs;
 
 /// <summary>2. Selectors: one tree, three syntaxes, exact algebra.</summary>
-public static class Selectors
+public static class SelectorAlgebra
 {
     public static void Run(TextWriter output)
     {

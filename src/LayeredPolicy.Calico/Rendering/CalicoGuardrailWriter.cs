@@ -58,6 +58,6 @@ internal sealed class CalicoGuardrailWriter(LayerPlacement placement, RenderedOb
         string name = tier + "." + placement.Stamp.Name($"{clause}-{scope.Name}-{way}", $"guard/{clause}/{scope.Key}/{way}");
         objects.Add(
             new NetworkPolicy { Spec = spec }, CalicoJsonContext.Default.NetworkPolicy, scope.Namespace, name, [clause],
-            rules.Select((_, i) => new RuleOrigin($"spec.{way}[{i}]", clause)));
+            rules.Select((_, i) => new RuleOrigin($"spec.{way}[{i}]", clause)), rulesSaySo: true);
     }
 }

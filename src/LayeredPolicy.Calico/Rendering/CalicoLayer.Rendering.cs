@@ -18,6 +18,7 @@ public sealed partial class CalicoLayer : ILayerRenderer
         {
             new CalicoPolicyWriter(placement, objects).Write();
             new CalicoGuardrailWriter(placement, objects).Write();
+            new CalicoHostWriter(placement, objects).Write();
         }
 
         return objects.Finish();

@@ -63,7 +63,7 @@ internal sealed class CalicoPolicyWriter(LayerPlacement placement, RenderedObjec
             string name = placement.Stamp.Name($"{scope.Name}-{way}", $"open/{scope.Key}/{way}/{part++}");
             objects.Add(
                 new NetworkPolicy { Spec = spec }, CalicoJsonContext.Default.NetworkPolicy, scope.Namespace, name,
-                chunk.Select(c => c.Clause), chunk.Select((c, i) => new RuleOrigin($"spec.{way}[{i}]", c.Clause)));
+                chunk.Select(c => c.Clause), chunk.Select((c, i) => new RuleOrigin($"spec.{way}[{i}]", c.Clause)), rulesSaySo: true);
         }
     }
 

@@ -46,6 +46,10 @@ public static partial class CoreDiagnostics
     public static DiagnosticDescriptor SplitNoRenderer { get; } = new("LP1511", DiagnosticSeverity.Error,
         "No writer for a layer of the target", "Give the target profile a renderer for each of its layers.");
 
+    /// <summary>LP1513: a port with request conditions whose protocol nobody declares.</summary>
+    public static DiagnosticDescriptor SplitUndeclaredProtocol { get; } = new("LP1513", DiagnosticSeverity.Warning,
+        "Protocol of the port is not declared", "Name the Service's port http or grpc, or set its appProtocol.");
+
     /// <summary>LP1512: a clause whose time is over.</summary>
     public static DiagnosticDescriptor SplitExpired { get; } = new("LP1512", DiagnosticSeverity.Warning,
         "Clause has expired", "Remove the clause, or give it a new date.");

@@ -14,6 +14,9 @@ public sealed record LayerPlacement
     /// <summary>What is let through.</summary>
     public ImmutableArray<Admission> Admissions { get; init; } = [];
 
+    /// <summary>What guarded machines let in.</summary>
+    public ImmutableArray<HostAdmission> HostAdmissions { get; init; } = [];
+
     /// <summary>What is refused whatever is let through.</summary>
     public ImmutableArray<Prohibition> Prohibitions { get; init; } = [];
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using k8s;
 using k8s.Models;
+using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Splitting;
 
@@ -21,19 +22,27 @@ public sealed class RenderedObjects(LayerKind layer, ObjectStamp stamp)
     /// <param name="name">Its name.</param>
     /// <param name="clauses">The clauses behind it.</param>
     /// <param name="rules">The clause behind each of its rules.</param>
-    public void Add<T>(T value, JsonTypeInfo<T> model, string? space, string name, IEnumerable<string> clauses, IEnumerable<RuleOrigin> rules)
+    /// <param name="rulesSaySo">Whether each rule carries its clause itself; otherwise an annotation lists them.</param>
+    public void Add<T>(
+        T value, JsonTypeInfo<T> model, string? space, string name, IEnumerable<string> clauses, IEnumerable<RuleOrigin> rules, bool rulesSaySo = false)
         where T : IKubernetesObject<V1ObjectMeta>
     {
         ArgumentNullException.ThrowIfNull(value);
         ImmutableArray<string> ids = [.. clauses.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         value.Metadata = new V1ObjectMeta { Name = name, NamespaceProperty = space };
         string content = JsonSerializer.Serialize(value, model);
+        ImmutableArray<RuleOrigin> origins = [.. rules];
         value.Metadata.Labels = stamp.Labels();
         value.Metadata.Annotations = stamp.Annotations(ids, content);
+        if (!rulesSaySo && !origins.IsEmpty)
+        {
+            value.Metadata.Annotations[RuleClauses.Annotation] = string.Join(",", origins.Select(o => o.Clause));
+        }
+
         JsonElement json = JsonSerializer.SerializeToElement(value, model);
         int slash = value.ApiVersion.IndexOf('/', StringComparison.Ordinal);
         var id = new ResourceId(value.ApiVersion[..Math.Max(0, slash)], value.ApiVersion[(slash + 1)..], value.Kind, space, name);
-        _objects.Add(new PlannedObject(layer, id, json) { Clauses = ids, Rules = [.. rules] });
+        _objects.Add(new PlannedObject(layer, id, json) { Clauses = ids, Rules = origins });
     }
 
     /// <summary>Notes that a clause has no form in the layer's language.</summary>

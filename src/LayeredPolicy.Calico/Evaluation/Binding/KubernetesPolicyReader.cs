@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Models;
+using LayeredPolicy.Evaluation;
 using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
@@ -84,6 +85,7 @@ internal sealed class KubernetesPolicyReader(BindingContext context, bool isStag
             Action = RuleAction.Allow,
             Path = path,
             WrittenIndex = index,
+            Clause = RuleClauses.Of(context.Document, index),
             Protocol = protocol,
             Source = ingress ? other : BoundEntity.Anyone,
             Destination = (ingress ? BoundEntity.Anyone : other) with { Ports = ports },

@@ -55,7 +55,8 @@ internal sealed class IntendedTraffic
 
     /// <summary>What must pass between two ends.</summary>
     public TrafficSet Must(Party from, Party to) =>
-        TrafficSet.AnyOf(_wanted.Where(w => w.Whole && Is(w.From, from) && Is(w.To, to)).Select(w => w.Least)) - Never(from, to);
+        TrafficSet.AnyOf(_wanted.Where(w => w.Whole && Is(w.From, from) && Is(w.To, to)).Select(w => w.Least)) -
+        TrafficSet.AnyOf(_forbidden.Where(w => Is(w.From, from) && Is(w.To, to)).Select(w => w.Most));
 
     /// <summary>What may pass between two ends. A clause about addresses covers a workload only when it is known to hold one of them.</summary>
     public TrafficSet May(Party from, Party to) => Covered(from, to, static t => t == Truth.True);
@@ -64,7 +65,7 @@ internal sealed class IntendedTraffic
     public TrafficSet Might(Party from, Party to) => Covered(from, to, static t => t != Truth.False);
 
     /// <summary>What must not pass between two ends.</summary>
-    public TrafficSet Never(Party from, Party to) => TrafficSet.AnyOf(_forbidden.Where(w => Is(w.From, from) && Is(w.To, to)).Select(w => w.Most));
+    public TrafficSet Never(Party from, Party to) => TrafficSet.AnyOf(_forbidden.Where(w => Is(w.From, from) && Is(w.To, to)).Select(w => w.Least));
 
     /// <summary>The clauses that want traffic between two ends.</summary>
     public string ClausesOf(Party from, Party to) =>
@@ -152,8 +153,8 @@ internal sealed class IntendedTraffic
                 TrafficSet between = Addresses(from, TrafficSet.OfSourceAddresses) & Addresses(to, TrafficSet.OfDestinationAddresses);
 
                 // A proxy that speaks HTTP on a port takes nothing else there, so no more than requests can be asked for.
-                bool speaksHttp = allow.Protocol is AppProtocol.Http or AppProtocol.Grpc;
-                TrafficSet least = all & between & (requests.IsAll ? TrafficSet.All : RequestTraffic.Plain) & (speaksHttp ? TrafficSet.Http : TrafficSet.All);
+                TrafficSet carried = allow.Protocol is AppProtocol.Http or AppProtocol.Grpc ? TrafficSet.Http : TrafficSet.All - NotSpoken(to);
+                TrafficSet least = all & between & carried & (requests.IsAll ? TrafficSet.All : RequestTraffic.Plain);
                 _wanted.Add(new Wanted(allow.Id, from, to, least, all) { Between = between, Whole = !partly });
             }
         }
@@ -170,11 +171,11 @@ internal sealed class IntendedTraffic
             }
 
             TrafficSet traffic = guardrail.Protocol is null && guardrail.Ports.IsEmpty ? TrafficSet.All : TrafficSet.OfProtocol(protocol) & On(ports);
-            TrafficSet requests = guardrail.Http is { IsEmpty: false } http ? RequestTraffic.Of(http) & RequestTraffic.Plain : TrafficSet.All;
+            TrafficSet requests = guardrail.Http is { IsEmpty: false } http ? RequestTraffic.Of(http) : TrafficSet.All;
             foreach (ResolvedEnd from in _context.Subjects.Resolve(guardrail.From, guardrail.Location).Where(f => f is not ResolvedEnd.Beyond))
             {
                 TrafficSet all = traffic & requests & Addresses(from, TrafficSet.OfSourceAddresses) & Addresses(to, TrafficSet.OfDestinationAddresses);
-                _forbidden.Add(new Wanted(guardrail.Id, from, to, all, all));
+                _forbidden.Add(new Wanted(guardrail.Id, from, to, requests.IsAll ? all : all & RequestTraffic.Plain, all));
             }
         }
     }
@@ -190,6 +191,10 @@ internal sealed class IntendedTraffic
         Named |= set;
         return on(set);
     }
+
+    private TrafficSet NotSpoken(ResolvedEnd server) => server is ResolvedEnd.Pods { Mesh: MeshMode.Sidecar } pods
+        ? (TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(PortSpeech.HttpPorts(_context.Facts, pods.Scope)))) - TrafficSet.Http
+        : TrafficSet.None;
 
     private static TrafficSet Served(IpProtocol protocol, ImmutableArray<PortRange> ports) =>
         ports.IsEmpty ? TrafficSet.None : TrafficSet.OfProtocol(protocol) & On(ports);

@@ -112,6 +112,11 @@ internal sealed class AllowPlacer(PlacementContext context)
             return;
         }
 
+        if (requests && !ReadsRequests(draft, clause, server, ports))
+        {
+            return;
+        }
+
         if (Identity(draft, clause, client, server) is not { } identity)
         {
             return;
@@ -133,6 +138,27 @@ internal sealed class AllowPlacer(PlacementContext context)
         {
             draft.Residual(ResidualCode.R1, $"If the mesh check is skipped, all of {server.Name}{On(ports)} is reachable by the same callers.");
         }
+    }
+
+    private bool ReadsRequests(ClauseDraft draft, AllowClause clause, ResolvedEnd.Pods server, ImmutableArray<PortRange> ports)
+    {
+        foreach (PortRange port in ports)
+        {
+            if (PortSpeech.Obstacle(context.Facts, server.Scope, port.First, out bool declared) is { } obstacle)
+            {
+                draft.Refuse($"{obstacle}, so the proxy of {server.Name} reads no requests there and the rule would match nothing", "name the port http or grpc, or set its appProtocol");
+                return false;
+            }
+
+            if (!declared)
+            {
+                context.Log.Report(
+                    CoreDiagnostics.SplitUndeclaredProtocol, clause.Location,
+                    $"clause '{clause.Id}': no Service declares what port {port} of {server.Name} speaks, so its proxy finds out by the first bytes");
+            }
+        }
+
+        return true;
     }
 
     // Who the server's proxy is to let in; null when the clause was refused.
@@ -202,6 +228,11 @@ internal sealed class AllowPlacer(PlacementContext context)
         {
             draft.Network.Add(Admit(clause, scope, Directions.Egress, new Peer.Networks(server.Ranges, server.Name), ports));
             draft.SayNetwork(scope.ToString(), $"-> {server.Name} {Wire(clause.Protocol)}{On(ports)}");
+        }
+
+        if (closed.Length > 0)
+        {
+            new HostPlacer(context).Place(draft, clause, client, server, ports);
         }
 
         foreach (PodScope open in scopes.Except(closed))

@@ -22,6 +22,8 @@ internal sealed class ClauseDraft(Clause clause)
 
     public List<Isolation> MeshIsolations { get; } = [];
 
+    public List<HostAdmission> Hosts { get; } = [];
+
     public List<Encryption> Encryptions { get; } = [];
 
     public List<CallPolicy> Calls { get; } = [];

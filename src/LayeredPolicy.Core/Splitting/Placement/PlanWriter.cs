@@ -47,6 +47,11 @@ internal static class PlanWriter
         Isolations = Sorted(ledger, ledger.Standing.SelectMany(d => d.NetworkIsolations)),
         Admissions = Sorted(ledger, ledger.Standing.SelectMany(d => d.Network)),
         Prohibitions = Sorted(ledger, ledger.Standing.SelectMany(d => d.NetworkProhibitions)),
+        HostAdmissions =
+        [
+            .. ledger.Standing.SelectMany(d => d.Hosts).DistinctBy(Key)
+                .OrderBy(h => h.HostEndpoint, StringComparer.Ordinal).ThenBy(Key, StringComparer.Ordinal),
+        ],
     };
 
     private static LayerPlacement Mesh(PlacementContext context, ClauseLedger ledger) => Common(context) with
@@ -92,6 +97,8 @@ internal static class PlanWriter
 
     private static string Key(Prohibition p) =>
         $"{p.Clause}|{p.At.Key}|{(int)p.Direction}|{(p.Peer is null ? "" : Key(p.Peer))}|{p.Protocol}|{string.Join(",", p.Ports)}|{p.Requests}";
+
+    private static string Key(HostAdmission h) => $"{h.Clause}|{h.HostEndpoint}|{Key(h.Peer)}|{h.Protocol.Number:000}|{string.Join(",", h.Ports)}";
 
     private static string Key(Peer peer) => peer switch
     {

@@ -15,7 +15,11 @@ internal abstract record ResolvedEnd(string Name)
     public sealed record Cluster(string Name) : ResolvedEnd(Name);
 
     /// <summary>Addresses outside the cluster, or a machine by its addresses.</summary>
-    public sealed record Addresses(string Name, ImmutableArray<Cidr> Ranges) : ResolvedEnd(Name);
+    public sealed record Addresses(string Name, ImmutableArray<Cidr> Ranges) : ResolvedEnd(Name)
+    {
+        /// <summary>The host endpoints that guard the machine.</summary>
+        public ImmutableArray<HostEndpointFact> Guards { get; init; } = [];
+    }
 
     /// <summary>Something that this target cannot place.</summary>
     public sealed record Beyond(string Name, string Reason, string? Remedy) : ResolvedEnd(Name);

@@ -75,7 +75,7 @@ internal sealed class SubjectResolver(IntentSet set, ClusterFacts facts, TargetP
             case Subject.Networks networks:
                 return [new ResolvedEnd.Addresses(Called(name, networks.ToString()), Sorted(networks.Ranges))];
             case Subject.Host host:
-                return [new ResolvedEnd.Addresses(Called(name, host.ToString()), Sorted(host.Addresses.Select(a => new Cidr(a, a.Bits))))];
+                return Host(Called(name, host.ToString()), host, at);
             case Subject.Anyone { Reach: Reach.Cluster }:
                 return [new ResolvedEnd.Cluster("any pod")];
             case Subject.Anyone:
@@ -175,6 +175,15 @@ internal sealed class SubjectResolver(IntentSet set, ClusterFacts facts, TargetP
 
         var scope = new PodScope(space, selector, name, [.. found]);
         return [new ResolvedEnd.Pods(name, scope, [.. found.Select(AccountOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], modes[0])];
+    }
+
+    private ImmutableArray<ResolvedEnd> Host(string name, Subject.Host host, SourceLocation? at)
+    {
+        ImmutableArray<HostEndpointFact> guards =
+            [.. facts.HostEndpoints.Where(h => h.Name == host.HostEndpoint || h.Addresses.Any(host.Addresses.Contains)).OrderBy(h => h.Name, StringComparer.Ordinal)];
+        return host.HostEndpoint is { } named && !guards.Any(g => g.Name == named)
+            ? Fail(at, $"there is no HostEndpoint '{named}' in the facts")
+            : [new ResolvedEnd.Addresses(name, Sorted(host.Addresses.Select(a => new Cidr(a, a.Bits)))) { Guards = guards }];
     }
 
     private ImmutableArray<ResolvedEnd> Spaces(string name, ImmutableArray<string> names, SourceLocation? at)

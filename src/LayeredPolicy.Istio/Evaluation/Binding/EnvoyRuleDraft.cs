@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
 using LayeredPolicy.Istio.Models;
 
 namespace LayeredPolicy.Istio.Evaluation;
@@ -30,7 +31,7 @@ internal sealed class EnvoyRuleDraft(EnvoyRuleBinder binder, SecurityPolicy<Auth
         }
 
         return _dropped ? null : new(
-            new(policy.Id, _path, index) { Location = policy.Document.Locate(_path) },
+            new(policy.Id, _path, index) { Location = policy.Document.Locate(_path), Clause = RuleClauses.Of(policy.Document, index) },
             [.. clauses.Where(c => !c.Alternatives.Any(a => a.Atoms.IsEmpty))]);
     }
 

@@ -19,7 +19,7 @@ internal sealed class IndexChurnGoal(string name, Lazy<ClusterWorkload> workload
 
     public override string Note => note;
 
-    public override int Rounds => 3;
+    public override int Rounds => 6;
 
     public override void Prepare() => _workload = new IndexWorkload(workload.Value, "mixed", selectors);
 

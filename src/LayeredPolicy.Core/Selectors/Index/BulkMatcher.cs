@@ -17,7 +17,7 @@ internal sealed class BulkMatcher(IndexData data)
 
     private readonly IndexData _data = data;
     private readonly List<CoverTerm> _cover = [];
-    private readonly List<int> _classes = [];
+    private readonly List<(int From, int To)> _runs = [];
     private readonly List<ulong[]> _spare = [];
     private ulong[]? _endpoints;
     private int[]? _starts;
@@ -28,7 +28,7 @@ internal sealed class BulkMatcher(IndexData data)
     /// <summary>Lays the endpoints out by class, which pays when many selectors are asked about.</summary>
     public BulkMatcher ForMany()
     {
-        var starts = new int[_data.ClassBound + 2];
+        var starts = new int[(Words << 6) + 2];
         for (int endpoint = 0; endpoint < _data.EndpointBound; endpoint++)
         {
             ref readonly EndpointRecord record = ref _data.Endpoints[endpoint];
@@ -66,7 +66,7 @@ internal sealed class BulkMatcher(IndexData data)
             return program.Entry == SelectorProgram.False ? EndpointSet.Empty : EveryEndpoint();
         }
 
-        _classes.Clear();
+        _runs.Clear();
         var finder = new CoverFinder(_data);
         _cover.Clear();
         finder.Collect(program.Root, _cover);
@@ -128,21 +128,51 @@ internal sealed class BulkMatcher(IndexData data)
 
     private EndpointSet EveryEndpoint()
     {
-        _classes.Clear();
+        _runs.Clear();
         ulong[] live = Rent();
         _data.Live?.AddTo(live);
         TakeClasses(live);
         return Endpoints();
     }
 
+    // Classes that follow one another are taken as one run: they were often made together and then match together.
     private void TakeClasses(ulong[] words)
     {
+        int from = -1;
         for (int i = 0; i < words.Length; i++)
         {
-            for (ulong word = words[i]; word != 0; word &= word - 1)
+            ulong word = words[i];
+            if (from >= 0 ? word == ulong.MaxValue : word == 0)
             {
-                _classes.Add((i << 6) + BitOperations.TrailingZeroCount(word));
+                continue;
             }
+
+            int bit = 0;
+            while (bit < 64)
+            {
+                ulong rest = (from >= 0 ? ~word : word) >> bit;
+                if (rest == 0)
+                {
+                    break;
+                }
+
+                bit += BitOperations.TrailingZeroCount(rest);
+                int at = (i << 6) + bit;
+                if (from >= 0)
+                {
+                    _runs.Add((from, at));
+                    from = -1;
+                }
+                else
+                {
+                    from = at;
+                }
+            }
+        }
+
+        if (from >= 0)
+        {
+            _runs.Add((from, words.Length << 6));
         }
 
         _spare.Add(words);
@@ -192,7 +222,7 @@ internal sealed class BulkMatcher(IndexData data)
 
         if (program.Matches(row, _data.Dense, _data.Labels))
         {
-            _classes.Add(item);
+            _runs.Add((item, item + 1));
         }
     }
 
@@ -305,9 +335,9 @@ internal sealed class BulkMatcher(IndexData data)
     private EndpointSet Endpoints()
     {
         int count = 0;
-        foreach (int item in _classes)
+        foreach ((int from, int to) in _runs)
         {
-            count += Members(item).Length;
+            count += CountOf(from, to);
         }
 
         if (count == 0)
@@ -323,24 +353,18 @@ internal sealed class BulkMatcher(IndexData data)
             return new EndpointSet(bitmap, count);
         }
 
+        // The bitmap sorts them, unless they are so few that looking through it would take longer than sorting.
         var list = new int[count];
-        int next = 0;
         if (count * 16 < words)
         {
-            foreach (int item in _classes)
-            {
-                ReadOnlySpan<int> endpoints = Members(item);
-                endpoints.CopyTo(list.AsSpan(next));
-                next += endpoints.Length;
-            }
-
+            Fill(list);
             Array.Sort(list);
             return new EndpointSet(list);
         }
 
-        // Many, but not enough for a bitmap of their own: the bitmap sorts them.
         ulong[] sorter = _endpoints ??= new ulong[words];
         Fill(sorter);
+        int next = 0;
         for (int i = 0; i < sorter.Length; i++)
         {
             for (ulong word = sorter[i]; word != 0; word &= word - 1)
@@ -354,19 +378,64 @@ internal sealed class BulkMatcher(IndexData data)
         return new EndpointSet(list);
     }
 
-    private ReadOnlySpan<int> Members(int item) =>
-        _starts is { } starts ? _members.AsSpan(starts[item], starts[item + 1] - starts[item]) : _data.Classes[item].Endpoints!.Items;
-
-    private void Fill(ulong[] bitmap)
+    private int CountOf(int from, int to)
     {
-        foreach (int item in _classes)
+        if (_starts is { } starts)
         {
-            foreach (int endpoint in Members(item))
+            return starts[to] - starts[from];
+        }
+
+        int count = 0;
+        for (int item = from; item < to; item++)
+        {
+            count += _data.Classes[item].Endpoints!.Count;
+        }
+
+        return count;
+    }
+
+    private void Fill(int[] list)
+    {
+        int next = 0;
+        foreach ((int from, int to) in _runs)
+        {
+            for (int item = from; item < to; item++)
             {
-                bitmap[endpoint >> 6] |= 1UL << endpoint;
+                ReadOnlySpan<int> endpoints = Members(item, item + 1);
+                endpoints.CopyTo(list.AsSpan(next));
+                next += endpoints.Length;
             }
         }
     }
+
+    private void Fill(ulong[] bitmap)
+    {
+        foreach ((int from, int to) in _runs)
+        {
+            if (_starts is not null)
+            {
+                Set(bitmap, Members(from, to));
+                continue;
+            }
+
+            for (int item = from; item < to; item++)
+            {
+                Set(bitmap, Members(item, item + 1));
+            }
+        }
+    }
+
+    private static void Set(ulong[] bitmap, ReadOnlySpan<int> endpoints)
+    {
+        foreach (int endpoint in endpoints)
+        {
+            bitmap[endpoint >> 6] |= 1UL << endpoint;
+        }
+    }
+
+    // The endpoints of a run of classes; of one class only where they are not laid out.
+    private ReadOnlySpan<int> Members(int from, int to) =>
+        _starts is { } starts ? _members.AsSpan(starts[from], starts[to] - starts[from]) : _data.Classes[from].Endpoints!.Items;
 
     private ulong[] Rent()
     {

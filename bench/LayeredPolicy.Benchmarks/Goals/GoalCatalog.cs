@@ -29,6 +29,8 @@ internal static class GoalCatalog
         new IndexMemoryGoal("10k selectors x 10k endpoints, mixed", 10_000, 10_000, 43, "mixed", 28.6, "Calico: 286 MB"),
         new IndexMemoryGoal("10k selectors x 100k endpoints, ten", 100_000, 10_000, 44, "ten", 45.3, "Calico: 136 MB"),
         new IndexMemoryGoal("10k selectors x 100k endpoints, mixed", 100_000, 10_000, 44, "mixed", 250, "Calico: 2,501 MB"),
+        new NetworkDecisionGoal(),
+        new NetworkTraceGoal(),
         new ConnectivityMapGoal(1_000, 100, 2),
         new ConnectivityMapGoal(10_000, 1_000, 10),
         new MeshAuthorizationGoal(1, miss: false, 0.15),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation;
 using LayeredPolicy.Calico.Evaluation.Binding;
@@ -19,6 +20,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     private readonly PeerIndex _peers;
     private readonly EndpointLists _lists;
     private readonly AddressClasses _addressClasses;
+    private readonly FrozenSet<string> _hostNodes;
 
     internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options)
     {
@@ -29,6 +31,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
         _peers = compiler.Peers;
         _lists = new EndpointLists(network, served, compiler);
         _addressClasses = new AddressClasses(network);
+        _hostNodes = NodePlace.NodesWithHosts(served);
         Diagnostics = network.Diagnostics;
     }
 
@@ -49,13 +52,18 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     /// <inheritdoc/>
     public ImmutableArray<EnforcementStep> Explain(Connection connection)
     {
-        var steps = ImmutableArray.CreateBuilder<EnforcementStep>(2);
-        foreach (Direction direction in (ReadOnlySpan<Direction>)[Direction.Egress, Direction.Ingress])
+        ArgumentNullException.ThrowIfNull(connection);
+        if (IsSpecial(connection))
         {
-            if (Trace(connection, direction) is { } trace)
-            {
-                steps.Add(TraceText.Step(trace, trace.HasStaged ? Trace(connection, direction, withStaged: true) : null));
-            }
+            return [.. SpecialSteps(connection)];
+        }
+
+        var steps = ImmutableArray.CreateBuilder<EnforcementStep>(2);
+        steps.AddRange(Own(connection, Direction.Egress));
+        steps.AddRange(Own(connection, Direction.Ingress));
+        if (Proxy(connection) is { } proxy)
+        {
+            steps.Add(TraceText.Step(proxy, null) with { Point = "application layer policy of " + connection.Destination });
         }
 
         return steps.ToImmutable();
@@ -74,26 +82,19 @@ public sealed partial class CompiledNetwork : ICompiledLayer
             : null;
     }
 
-    /// <summary>
-    /// What becomes of a connection at one node with all that its host endpoints do: policy before tracking and before translation, to and
-    /// from the host, and for forwarded traffic, then the answer.
-    /// </summary>
-    /// <param name="connection">The connection, its destination translated.</param>
-    /// <param name="route">Its way through the node.</param>
-    /// <param name="known">What the node remembers of the connection from an earlier verdict; nothing for a new connection.</param>
-    public NodeVerdict Walk(Connection connection, NodeRoute route, ConnectionTracking known = ConnectionTracking.None)
-    {
-        ArgumentNullException.ThrowIfNull(connection);
-        ArgumentNullException.ThrowIfNull(route);
-        return new NodeWalk(_lists.Node(route.Node), _lists, _peers, _options.Dataplane).Walk(connection, route, known);
-    }
-
     /// <inheritdoc/>
     public TrafficBounds Allowed(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
+        if (IsSpecial(new Connection { Source = pair.Source, Destination = pair.Destination, Protocol = IpProtocol.Tcp }))
+        {
+            return SpecialBounds(pair);
+        }
+
         TrafficBounds egress = Allowed(_lists.For(pair.Source, Direction.Egress), pair);
-        return egress.Possible.IsEmpty ? egress : egress & Allowed(_lists.For(pair.Destination, Direction.Ingress), pair);
+        PolicyList? ingress = _lists.For(pair.Destination, Direction.Ingress);
+        TrafficBounds both = egress.Possible.IsEmpty ? egress : egress & Allowed(ingress, pair);
+        return ingress is null || !_options.ApplicationLayerPolicy || pair.Destination.Workload is null || both.Possible.IsEmpty ? both : both & ProxyBounds(ingress, pair);
     }
 
     /// <inheritdoc/>
@@ -108,9 +109,21 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     private Outcome Decide(Connection connection, bool withStaged)
     {
         ArgumentNullException.ThrowIfNull(connection);
+        if (IsSpecial(connection) && !withStaged)
+        {
+            return SpecialSteps(connection).Aggregate(Outcome.Allowed, static (all, step) => all.Then(step.Outcome));
+        }
+
         Packet packet = _peers.Resolve(connection);
         Outcome egress = Decide(_lists.For(connection.Source, Direction.Egress), packet, withStaged);
-        return egress == Outcome.Denied ? egress : egress.Then(Decide(_lists.For(connection.Destination, Direction.Ingress), packet, withStaged));
+        if (egress == Outcome.Denied)
+        {
+            return egress;
+        }
+
+        PolicyList? ingress = _lists.For(connection.Destination, Direction.Ingress);
+        Outcome both = egress.Then(Decide(ingress, packet, withStaged));
+        return IsProxied(connection) && ingress is not null ? both.Then(DecideAtProxy(ingress, packet, withStaged)) : both;
     }
 
     private Outcome Decide(PolicyList? list, in Packet packet, bool withStaged) =>

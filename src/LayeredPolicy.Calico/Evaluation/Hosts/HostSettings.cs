@@ -24,6 +24,9 @@ internal sealed record HostSettings
     /// <summary>Whether what a pod's policy lets through to its own host is dropped.</summary>
     public bool DropsPodToHost { get; init; } = true;
 
+    /// <summary>Whether a configuration object says so; installers change the agent's own default by other means.</summary>
+    public bool SaysPodToHost { get; init; }
+
     /// <summary>Whether pods may start VXLAN tunnels.</summary>
     public bool AllowsVxlanFromPods { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record HostSettings
         InboundFailsafes = Ports(spec.FailsafeInboundHostPorts, InboundFailsafes),
         OutboundFailsafes = Ports(spec.FailsafeOutboundHostPorts, OutboundFailsafes),
         DropsPodToHost = spec.DefaultEndpointToHostAction is { } action ? action.Equals(EndpointToHostActions.Drop, StringComparison.OrdinalIgnoreCase) : DropsPodToHost,
+        SaysPodToHost = SaysPodToHost || spec.DefaultEndpointToHostAction is not null,
         AllowsVxlanFromPods = spec.AllowVxlanPacketsFromWorkloads ?? AllowsVxlanFromPods,
         AllowsIpInIpFromPods = spec.AllowIpipPacketsFromWorkloads ?? AllowsIpInIpFromPods,
         VxlanPort = spec.VxlanPort ?? VxlanPort,

@@ -11,6 +11,16 @@ internal sealed class NodeHosts(IEnumerable<HostLists> hosts, HostSettings setti
     /// <summary>The endpoint of the node when it has only one, whatever interface it names; else the one for all interfaces, or null.</summary>
     public HostLists? Only => _hosts.Length == 1 ? _hosts[0] : ForAll;
 
+    /// <summary>Whether any policy runs at another than the ordinary stage, so that the way through the node matters.</summary>
+    public bool HasStages { get; } = hosts.Any(h => h.HasUntracked || h.HasPreDnat || h.HasForward);
+
+    /// <summary>The interfaces by which outside traffic may come: those of the endpoints, and one without an endpoint of its own.</summary>
+    public IEnumerable<HostInterface> Interfaces =>
+    [
+        .. _hosts.Where(h => !h.IsForAll).Select(h => new HostInterface(h.Endpoint.Interface ?? "", [.. h.Endpoint.Nets.Select(n => n.First)])),
+        new HostInterface("another", []),
+    ];
+
     /// <summary>The endpoint for all interfaces without one of their own, or null.</summary>
     public HostLists? ForAll { get; } = hosts.Where(h => h.IsForAll).OrderBy(h => h.Endpoint.Name, StringComparer.Ordinal).FirstOrDefault();
 

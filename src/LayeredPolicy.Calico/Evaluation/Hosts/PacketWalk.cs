@@ -273,6 +273,10 @@ internal sealed class PacketWalk(NodeHosts node, EndpointLists lists, PeerIndex 
         return passes;
     }
 
-    private static bool IsNeighbourDiscovery(Connection packet) =>
-        packet.Protocol == IpProtocol.IcmpV6 && packet.IcmpType is 130 or 131 or 132 or 133 or 135 or 136;
+    /// <summary>The ICMPv6 types by which neighbours find each other; pods may always send them to their node.</summary>
+    public static ImmutableArray<int> NeighbourDiscoveryTypes { get; } = [130, 131, 132, 133, 135, 136];
+
+    /// <summary>Whether the packet is one by which neighbours find each other.</summary>
+    public static bool IsNeighbourDiscovery(Connection packet) =>
+        packet.Protocol == IpProtocol.IcmpV6 && packet.IcmpType is { } type && NeighbourDiscoveryTypes.Contains(type);
 }

@@ -40,7 +40,12 @@ internal sealed class EndpointLists
         {
             _nodes[node] = new NodeHosts([], settings);
         }
+
+        HasStages = _nodes.Values.Any(n => n.HasStages);
     }
+
+    /// <summary>Whether a host endpoint of any node has policy at another than the ordinary stage.</summary>
+    public bool HasStages { get; }
 
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);

@@ -33,6 +33,7 @@ public sealed record TraceHit
         TraceHitKind.Profile when Rule is null => $"profile {Profile}, which does not exist",
         TraceHitKind.Profile => $"rule {RuleIndex + 1} of profile {Profile}",
         TraceHitKind.TierDefault => $"the end of tier {Tier}",
+        TraceHitKind.BadRequest => "the form of the request",
         _ => "no profile",
     };
 }

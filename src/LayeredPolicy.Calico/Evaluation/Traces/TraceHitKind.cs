@@ -14,4 +14,7 @@ public enum TraceHitKind
 
     /// <summary>The end of all: no profile, or none that matched.</summary>
     NoProfile,
+
+    /// <summary>The proxy of application layer policy, which refuses a request whose path does not begin with a slash.</summary>
+    BadRequest,
 }

@@ -35,6 +35,7 @@ internal static class TraceText
             TraceHitKind.TierDefault => $"policies of tier {trace.By.Tier} apply to the endpoint and none matched, so the tier denies it{via}",
             TraceHitKind.Profile when trace.By.Rule is null => $"profile {trace.By.Profile} does not exist, so it denies it{via}",
             TraceHitKind.Profile => $"no policy decides and profile {trace.By.Profile} {(trace.Outcome == Outcome.Allowed ? "allows" : "denies")} it{via}",
+            TraceHitKind.BadRequest => "the request path does not begin with a slash",
             _ => $"no policy and no profile allows it{via}",
         };
     }

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using LayeredPolicy.Calico.Evaluation;
+using LayeredPolicy.Calico.Evaluation.Hosts;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Calico;
+
+/// <content>Connections for which the nodes on the way matter: traffic between a node and its own pods, and host endpoints with policy at special stages.</content>
+public sealed partial class CompiledNetwork
+{
+    /// <summary>
+    /// What becomes of a connection at one node with all that its host endpoints do: policy before tracking and before translation, to and
+    /// from the host, and for forwarded traffic, then the answer.
+    /// </summary>
+    /// <param name="connection">The connection, its destination translated.</param>
+    /// <param name="route">Its way through the node.</param>
+    /// <param name="known">What the node remembers of the connection from an earlier verdict; nothing for a new connection.</param>
+    public NodeVerdict Walk(Connection connection, NodeRoute route, ConnectionTracking known = ConnectionTracking.None)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(route);
+        return new NodeWalk(_lists.Node(route.Node), _lists, _peers, _options.Dataplane).Walk(connection, route, known);
+    }
+
+    private bool IsSpecial(Connection connection) =>
+        _lists.HasStages || NodePlace.IsHostToOwnPod(connection) || NodePlace.IsPodToOwnHost(connection);
+
+    private IEnumerable<EnforcementStep> SpecialSteps(Connection connection)
+    {
+        if (NodePlace.IsHostToOwnPod(connection))
+        {
+            return [Step($"node {connection.Destination.Workload!.Node}", Outcome.Allowed, "a node may always reach its own pods")];
+        }
+
+        string? from = NodePlace.NodeOf(connection.Source);
+        string? to = NodePlace.NodeOf(connection.Destination);
+        if (from is not null && from == to && _lists.Node(from).HasStages)
+        {
+            return Through(connection, from);
+        }
+
+        if (NodePlace.IsPodToOwnHost(connection))
+        {
+            return [.. Own(connection, Direction.Egress), PodToHost(connection)];
+        }
+
+        return [.. Side(connection, Direction.Egress, from), .. Side(connection, Direction.Ingress, to)];
+    }
+
+    // One side of the connection, at its node; the other side is then only an address.
+    private IEnumerable<EnforcementStep> Side(Connection connection, Direction direction, string? node)
+    {
+        Party own = direction == Direction.Egress ? connection.Source : connection.Destination;
+        if (node is not null && _lists.Node(node).HasStages)
+        {
+            return Through(direction == Direction.Egress ? connection with { Destination = Party.Outside } : connection with { Source = Party.Outside }, node);
+        }
+
+        return node is null && NodePlace.IsPod(own) && _lists.HasStages
+            ? [.. Own(connection, direction), Step("node of " + own, Outcome.Unknown, $"host endpoints police forwarded traffic, and the node of {own} is not known")]
+            : Own(connection, direction);
+    }
+
+    private ImmutableArray<EnforcementStep> Through(Connection connection, string node)
+    {
+        NodeHosts hosts = _lists.Node(node);
+        bool inside = NodePlace.NodeOf(connection.Source) == node && NodePlace.NodeOf(connection.Destination) == node;
+        bool isLoop = NodePlace.HostOf(connection.Source) == node && NodePlace.HostOf(connection.Destination) == node;
+        HostInterface?[] interfaces = isLoop ? [HostInterface.Loopback] : inside ? [null] : [.. hosts.Interfaces];
+        NodeVerdict[] verdicts =
+        [
+            .. interfaces.Select(i => Walk(connection, new NodeRoute
+            {
+                Node = node,
+                SourceInterface = NodePlace.IsPod(connection.Source) ? null : i,
+                DestinationInterface = NodePlace.IsPod(connection.Destination) ? null : i,
+            })),
+        ];
+        return verdicts.All(v => v.Outcome == verdicts[0].Outcome)
+            ? verdicts[0].Steps
+            : [Step("node " + node, Outcome.Unknown, $"the host endpoints of node {node} differ, and it is not known by which interface the traffic passes")];
+    }
+
+    private IEnumerable<EnforcementStep> Own(Connection connection, Direction direction)
+    {
+        if (Trace(connection, direction) is { } trace)
+        {
+            yield return TraceText.Step(trace, trace.HasStaged ? Trace(connection, direction, withStaged: true) : null);
+        }
+    }
+
+    private EnforcementStep PodToHost(Connection connection)
+    {
+        string node = NodePlace.HostOf(connection.Destination)!;
+        HostSettings settings = _lists.Node(node).Settings;
+        return connection.Source.Workload!.Node is null
+            ? Step("node " + node, Outcome.Unknown, $"whether {connection.Source} runs on node {node} is not known")
+            : !settings.SaysPodToHost && !_options.ObjectsAreComplete
+            ? Step("node " + node, Outcome.Unknown, "no FelixConfiguration says what happens to traffic from pods to their own node (defaultEndpointToHostAction)")
+            : settings.DropsPodToHost && !PacketWalk.IsNeighbourDiscovery(connection)
+            ? Step("node " + node, Outcome.Denied, "defaultEndpointToHostAction drops traffic from pods to their own node")
+            : Step("node " + node, Outcome.Allowed, "defaultEndpointToHostAction lets traffic from pods to their own node pass");
+    }
+
+    private static EnforcementStep Step(string point, Outcome outcome, string reason) => new()
+    {
+        Layer = LayerKind.Network,
+        Point = point,
+        Outcome = outcome,
+        Reason = reason,
+        MissingFacts = outcome == Outcome.Unknown ? [reason] : [],
+    };
+
+    // The special stages are not folded over sets: what they may refuse is undecided, and at a node itself what they may let through too.
+    private TrafficBounds SpecialBounds(PartyPair pair)
+    {
+        var probe = new Connection { Source = pair.Source, Destination = pair.Destination, Protocol = IpProtocol.Tcp };
+        if (NodePlace.IsHostToOwnPod(probe))
+        {
+            return TrafficBounds.All;
+        }
+
+        TrafficBounds egress = NodePlace.HostOf(pair.Source) is null ? Allowed(_lists.For(pair.Source, Direction.Egress), pair) : TrafficBounds.All;
+        TrafficBounds ingress = NodePlace.HostOf(pair.Destination) is null ? Allowed(_lists.For(pair.Destination, Direction.Ingress), pair) : TrafficBounds.All;
+        if (!_lists.HasStages && PodToHost(probe) is { Outcome: not Outcome.Unknown } step)
+        {
+            TrafficSet exempt = TrafficSet.AnyOf(PacketWalk.NeighbourDiscoveryTypes.Select(t => TrafficSet.OfProtocol(IpProtocol.IcmpV6) & TrafficSet.OfIcmp(t, null)));
+            return step.Outcome == Outcome.Allowed ? egress : egress & TrafficBounds.Exactly(exempt);
+        }
+
+        return (egress & ingress) with { Certain = TrafficSet.None };
+    }
+}

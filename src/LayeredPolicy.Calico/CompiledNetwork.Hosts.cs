@@ -25,7 +25,7 @@ public sealed partial class CompiledNetwork
     private bool IsSpecial(Connection connection) =>
         _lists.HasStages || NodePlace.IsHostToOwnPod(connection) || NodePlace.IsPodToOwnHost(connection);
 
-    private IEnumerable<EnforcementStep> SpecialSteps(Connection connection)
+    private ImmutableArray<EnforcementStep> SpecialSteps(Connection connection)
     {
         if (NodePlace.IsHostToOwnPod(connection))
         {

@@ -55,7 +55,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
         ArgumentNullException.ThrowIfNull(connection);
         if (IsSpecial(connection))
         {
-            return [.. SpecialSteps(connection)];
+            return SpecialSteps(connection);
         }
 
         var steps = ImmutableArray.CreateBuilder<EnforcementStep>(2);

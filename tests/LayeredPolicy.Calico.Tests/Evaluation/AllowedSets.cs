@@ -6,9 +6,12 @@ namespace LayeredPolicy.Calico.Tests.Evaluation;
 internal static class AllowedSets
 {
     /// <summary>Asserts that the set of allowed traffic holds the connection exactly when it is allowed.</summary>
-    public static void AssertAgree(CompiledNetwork network, Connection connection, Outcome outcome)
+    public static void AssertAgree(CompiledNetwork network, Connection connection, Outcome outcome) =>
+        AssertAgree(network.Allowed(new PartyPair(connection.Source, connection.Destination, null)), connection, outcome);
+
+    /// <summary>Asserts that the set holds the connection exactly when it is allowed.</summary>
+    public static void AssertAgree(TrafficBounds allowed, Connection connection, Outcome outcome)
     {
-        TrafficBounds allowed = network.Allowed(new PartyPair(connection.Source, connection.Destination, null));
         var example = new TrafficExample
         {
             Protocol = connection.Protocol,

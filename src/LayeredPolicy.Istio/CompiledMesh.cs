@@ -23,7 +23,7 @@ public sealed class CompiledMesh : ICompiledLayer
         Diagnostics = diagnostics.DrainToImmutable();
         var builder = new PointBuilder(manifests, facts, policies, Settings);
         _points = [.. facts.Workloads.Select(builder.Build)];
-        _callers = new(_points, Settings);
+        _callers = new(_points, Settings, new(manifests, Settings.RootNamespace));
     }
 
     /// <summary>How the mesh is configured.</summary>

@@ -75,7 +75,7 @@ public sealed class MeshPolicies
     {
         ArgumentNullException.ThrowIfNull(target);
         SecurityPolicy<AuthorizationPolicySpec>[] reaching =
-            [.. _policies.Authorizations.Where(p => Attachment.ReachesZtunnel(p, target.Namespace, target.Labels, _settings.RootNamespace))];
+            [.. _policies.InScope(_policies.Authorizations, target.Namespace).Where(p => Attachment.ReachesZtunnel(p, target.Namespace, target.Labels, _settings.RootNamespace))];
         Rule[] peerRules = [.. new ZtunnelPeerRules(_policies.PeerAuthentications, _settings.RootNamespace).For(target.Namespace, target.Labels)];
         string key = $"{string.Join(',', reaching.Select(p => p.Index))}|{string.Join(',', peerRules.Select(r => r.Reference.Resource))}";
         return new ZtunnelPoint(target.ToString(), _settings.TrustDomain, _ztunnels.GetOrAdd(key, _ => _binder.ForZtunnel(reaching, peerRules)));
@@ -85,13 +85,13 @@ public sealed class MeshPolicies
         new(target, PeersOf(target.Namespace, target.Labels), _trustDomains, ProxyChains(target, ClientAddress.OfLastEntry));
 
     internal WaypointPoint WaypointOf(ProxyTarget target, AddressedService? service) => new(target, service, _trustDomains, Chains(
-        [.. _policies.Authorizations.Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace))],
-        [.. _policies.RequestAuthentications.Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace))],
+        [.. _policies.InScope(_policies.Authorizations, target.Namespace, service?.Namespace).Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace))],
+        [.. _policies.InScope(_policies.RequestAuthentications, target.Namespace, service?.Namespace).Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace))],
         ClientAddress.OfLastEntry));
 
     private ProxyChains ProxyChains(ProxyTarget target, ClientAddress clientAddress) => Chains(
-        [.. _policies.Authorizations.Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace))],
-        [.. _policies.RequestAuthentications.Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace))],
+        [.. _policies.InScope(_policies.Authorizations, target.Namespace).Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace))],
+        [.. _policies.InScope(_policies.RequestAuthentications, target.Namespace).Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace))],
         clientAddress);
 
     // Workloads that the same policies reach share their chains.

@@ -10,6 +10,9 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// <param name="Principal">The identity that the chain's peer proves, or null.</param>
 internal readonly record struct SetContext(PartyPair Pair, string? Principal)
 {
+    /// <summary>Whether any fact is fixed.</summary>
+    public bool HasFixedFacts => SourceIsFixed || DestinationIsFixed || FixedPort is not null;
+
     /// <summary>Whether tokens are verified, so that claims can exist at all.</summary>
     public bool ChecksTokens { get; init; } = true;
 

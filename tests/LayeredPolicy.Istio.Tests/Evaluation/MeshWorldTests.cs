@@ -127,6 +127,17 @@ public sealed class MeshWorldTests
         Assert.Equal(8080, plain.DestinationPort);
     }
 
+    [Theory]
+    [InlineData("{ mode: DISABLE }", Outcome.Denied)]
+    [InlineData("{}", Outcome.Denied)]
+    [InlineData("{ mode: SIMPLE }", Outcome.Denied)]
+    [InlineData("{ mode: ISTIO_MUTUAL }", Outcome.Allowed)]
+    public void A_DestinationRule_can_take_the_callers_identity_away(string tls, Outcome outcome)
+    {
+        string rule = $"apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {{ name: d, namespace: shop }}\nspec: {{ host: checkout, trafficPolicy: {{ tls: {tls} }} }}\n---\n";
+        Assert.Equal(outcome, Ask(World(Sidecars + AllowFrontend + rule), "shop/frontend", "GET").Outcome);
+    }
+
     [Fact]
     public void A_workload_of_unknown_mode_leaves_open_what_its_mode_decides()
     {

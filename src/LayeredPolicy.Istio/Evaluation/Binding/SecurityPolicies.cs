@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -11,6 +12,7 @@ internal sealed class SecurityPolicies
 {
     private const string Group = "security.istio.io";
     private readonly MeshSettings _settings;
+    private readonly ConcurrentDictionary<string, object> _scopes = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>Reads the policies among the objects.</summary>
@@ -42,6 +44,14 @@ internal sealed class SecurityPolicies
 
     /// <summary>What could not be read.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The policies of the root namespace and of the given ones, oldest first: only those can reach anything there.</summary>
+    public ImmutableArray<SecurityPolicy<TSpec>> InScope<TSpec>(ImmutableArray<SecurityPolicy<TSpec>> policies, string @namespace, string? further = null)
+    {
+        string key = $"{typeof(TSpec).Name} {@namespace} {further}";
+        return (ImmutableArray<SecurityPolicy<TSpec>>)_scopes.GetOrAdd(
+            key, _ => policies.Where(p => p.Namespace == _settings.RootNamespace || p.Namespace == @namespace || p.Namespace == further).ToImmutableArray());
+    }
 
     private ImmutableArray<SecurityPolicy<TSpec>> Read<TSpec>(
         ManifestDocument[] documents,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LayeredPolicy.Evaluation;
 
@@ -9,8 +10,7 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// </summary>
 internal sealed class Authorization(ImmutableArray<CustomCheck> custom, RuleSet deny, RuleSet? allow)
 {
-    /// <summary>No policy at all: everything passes.</summary>
-    public static Authorization Open { get; } = new([], new([]), null);
+    private readonly ConcurrentDictionary<(string? Principal, bool ChecksTokens), TrafficBounds> _allowed = new();
 
     /// <summary>The external providers that are asked first, in the order of their names.</summary>
     public ImmutableArray<CustomCheck> Custom { get; } = custom;
@@ -106,6 +106,14 @@ internal sealed class Authorization(ImmutableArray<CustomCheck> custom, RuleSet 
 
     /// <summary>The traffic that the chain lets through.</summary>
     public TrafficBounds Allowed(in SetContext context)
+    {
+        // Without fixed facts the set depends on the identity alone, and many pairs of ends share it.
+        return context.HasFixedFacts
+            ? Fold(context)
+            : _allowed.GetOrAdd((context.Principal, context.ChecksTokens), static (_, c) => c.Owner.Fold(c.Context), (Owner: this, Context: context));
+    }
+
+    private TrafficBounds Fold(in SetContext context)
     {
         TrafficBounds allowed = Allow is null ? TrafficBounds.All : Allow.Between(context);
         if (allowed.Possible.IsEmpty)

@@ -4,7 +4,7 @@ using LayeredPolicy.Evaluation;
 namespace LayeredPolicy.Istio.Evaluation;
 
 /// <summary>What the client's side of the mesh does: which identity it proves to whom, and through which kind of connection.</summary>
-internal sealed class Callers(ImmutableArray<WorkloadPoints> points, MeshSettings settings)
+internal sealed class Callers(ImmutableArray<WorkloadPoints> points, MeshSettings settings, ClientTls clientTls)
 {
     /// <summary>The points of a party that is a workload, or null.</summary>
     public WorkloadPoints? PointsOf(Party party) => party.Workload is null ? null : points[party.WorkloadIndex];
@@ -21,7 +21,7 @@ internal sealed class Callers(ImmutableArray<WorkloadPoints> points, MeshSetting
 
         bool proves = source.Workload.Mesh == MeshMode.Ambient ? destination.Gateway is null || TakesMeshTls(destination, connection.DestinationPort)
             : destination.Gateway is not null ? TakesMeshTls(destination, connection.DestinationPort)
-            : destination.Sidecar is not { } sidecar || destination.Workload.Mesh != MeshMode.Sidecar || UsesMutualTls(sidecar.Peers, connection.DestinationPort);
+            : destination.Sidecar is not { } sidecar || destination.Workload.Mesh != MeshMode.Sidecar || UsesMutualTls(source, destination, sidecar.Peers, connection.DestinationPort);
         return proves ? source.Principal : null;
     }
 
@@ -39,8 +39,23 @@ internal sealed class Callers(ImmutableArray<WorkloadPoints> points, MeshSetting
     /// <summary>Whether the source sends traffic through waypoints: mesh clients do, gateways do not.</summary>
     public bool UsesWaypoints(Party source, string? principal) => principal is not null && PointsOf(source) is not { Servers.IsEmpty: false };
 
-    private bool UsesMutualTls(PeerSettings peers, int? port) => settings.EnableAutoMtls &&
-        (port is { } number ? peers.ClientUsesMutualTls(number, serverHasProxy: true) : peers.ServiceMode != MutualTlsMode.Disable);
+    private bool UsesMutualTls(WorkloadPoints source, WorkloadPoints destination, PeerSettings peers, int? port)
+    {
+        if (!clientTls.IsEmpty)
+        {
+            // Clients go through the Service; with several of them the first that a rule names counts.
+            foreach (ServedPort served in destination.Served.Where(s => port is null || s.Target == port))
+            {
+                if (clientTls.ProvesIdentity(source.Workload.Namespace, served.Service, port is null ? null : served.Port.Port) is { } proves)
+                {
+                    return proves;
+                }
+            }
+        }
+
+        return settings.EnableAutoMtls &&
+            (port is { } number ? peers.ClientUsesMutualTls(number, serverHasProxy: true) : peers.ServiceMode != MutualTlsMode.Disable);
+    }
 
     private static bool TakesMeshTls(WorkloadPoints gateway, int? port) => gateway.Servers.Any(s => s.IsMeshMutual && (port is null || s.Port == port));
 }

@@ -24,8 +24,8 @@ internal sealed class PointBuilder
     /// <summary>Makes the points of one workload.</summary>
     public WorkloadPoints Build(Workload workload)
     {
-        (ServiceFact Service, ServicePort Port, int Target)[] ports =
-            [.. _services[workload.Index].SelectMany(s => s.Ports.Where(p => p.Protocol == IpProtocol.Tcp).Select(p => (s, p, p.ResolveTarget(workload) ?? 0)))];
+        ImmutableArray<ServedPort> ports =
+            [.. _services[workload.Index].SelectMany(s => s.Ports.Where(p => p.Protocol == IpProtocol.Tcp).Select(p => new ServedPort(s, p, p.ResolveTarget(workload) ?? 0)))];
         ImmutableArray<GatewayServer> servers = workload.Mesh == MeshMode.None ? [] : _servers.Of(workload);
         var target = new ProxyTarget
         {
@@ -48,6 +48,7 @@ internal sealed class PointBuilder
             Gateway = isGateway ? _policies.Gateway(target) : null,
             Servers = servers,
             Ztunnel = workload.Mesh is MeshMode.Ambient or MeshMode.Unknown ? _policies.Ztunnel(target) : null,
+            Served = ports,
             Paths = paths,
             Principal = principal,
             Class = string.Join('|', [
@@ -56,6 +57,7 @@ internal sealed class PointBuilder
                 workload.Mesh == MeshMode.None ? "" : workload.Labels.ToString(),
                 string.Join(',', target.Ports),
                 string.Join(',', servers),
+                string.Join(',', ports.Select(p => $"{p.Service}:{p.Port.Port}:{p.Target}")),
                 string.Join(',', paths.Select(p => $"{p.Waypoint.Namespace}/{p.Waypoint.Name}:{p.Service}:{p.ServicePort}:{p.ContainerPort}")),
             ]),
         };
@@ -63,7 +65,7 @@ internal sealed class PointBuilder
 
     private static PortProtocol ProtocolOf(ServicePort port) => PortProtocols.Of(port.Port, port.Name, port.AppProtocol);
 
-    private IEnumerable<ServicePath> Paths(Workload workload, IEnumerable<(ServiceFact Service, ServicePort Port, int Target)> ports)
+    private IEnumerable<ServicePath> Paths(Workload workload, ImmutableArray<ServedPort> ports)
     {
         foreach ((ServiceFact service, ServicePort port, int target) in ports)
         {

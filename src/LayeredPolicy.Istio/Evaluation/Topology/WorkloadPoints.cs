@@ -20,6 +20,9 @@ internal sealed class WorkloadPoints
     /// <summary>The ztunnel in front of it, or null when it is certainly not ambient.</summary>
     public ZtunnelPoint? Ztunnel { get; init; }
 
+    /// <summary>The Service ports that lead to it, each with its own port behind.</summary>
+    public ImmutableArray<ServedPort> Served { get; init; } = [];
+
     /// <summary>The ways to it through waypoints.</summary>
     public ImmutableArray<ServicePath> Paths { get; init; } = [];
 

@@ -32,7 +32,7 @@ public static class HtmlReports
             .Replace("{{policy}}", $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'")
             .Replace("{{style}}", Part("report.css"))
             .Replace("{{script}}", script)
-            .Replace("{{title}}", WebUtility.HtmlEncode(title))
+            .Replace("{{title}}", WebUtility.HtmlEncode(title).Replace("{", "&#123;", StringComparison.Ordinal))
             .Replace("{{data}}", data)
             .ToString();
     }

@@ -48,7 +48,7 @@
     const svg = document.getElementById('graph');
     svg.replaceChildren();
     const width = 1000, nodeWidth = 210, nodeHeight = 30;
-    const height = Math.max(480, classes.length * 22 + 140);
+    const height = Math.max(480, classes.length * 24 + 120);
     svg.setAttribute('viewBox', '0 0 ' + width + ' ' + height);
     const defs = draw('defs', {});
     const marker = draw('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' });
@@ -56,12 +56,16 @@
     defs.append(marker);
     svg.append(defs);
     const place = new Map();
+    // Down the right side of an oval, then up the left: rows never share a height, so boxes do not overlap.
+    const right = Math.ceil(classes.length / 2);
     classes.forEach((c, i) => {
-      const angle = 2 * Math.PI * i / Math.max(1, classes.length) - Math.PI / 2;
-      place.set(c.id, {
-        x: width / 2 + Math.cos(angle) * (width / 2 - nodeWidth / 2 - 12),
-        y: height / 2 + Math.sin(angle) * (height / 2 - nodeHeight - 12),
-      });
+      const onRight = i < right;
+      const rows = onRight ? right : classes.length - right;
+      const row = onRight ? i : classes.length - 1 - i;
+      const t = rows === 1 ? 0.5 : row / (rows - 1);
+      const bulge = Math.sqrt(Math.max(0, 1 - (2 * t - 1) ** 2));
+      const offset = 150 + bulge * (width / 2 - nodeWidth / 2 - 170);
+      place.set(c.id, { x: width / 2 + (onRight ? offset : -offset), y: nodeHeight + t * (height - 2 * nodeHeight) });
     });
     for (const edge of list) {
       const a = place.get(edge.from), b = place.get(edge.to);

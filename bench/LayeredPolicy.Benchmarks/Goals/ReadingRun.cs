@@ -76,7 +76,8 @@ internal sealed class ReadingRun
         _ => throw new InvalidOperationException($"a {value.GetType()} was read"),
     };
 
-    private static long Ports(JsonElement policy) =>
-        new[] { "ingress", "egress" }.SelectMany(d => policy.GetProperty("spec").GetProperty(d).EnumerateArray())
-            .SelectMany(r => r.GetProperty("ports").EnumerateArray()).Sum(p => p.GetProperty("port").GetInt64());
+    private static long Ports(JsonElement policy) => Ports(policy, "ingress") + Ports(policy, "egress");
+
+    private static long Ports(JsonElement policy, string direction) => policy.GetProperty("spec").GetProperty(direction).EnumerateArray()
+        .SelectMany(r => r.GetProperty("ports").EnumerateArray()).Sum(p => p.GetProperty("port").GetInt64());
 }

@@ -169,11 +169,20 @@ internal sealed class ManifestLoader
         }
     }
 
+    // Hidden directories are read, as kubectl reads them, apart from those with two points: in a mounted ConfigMap they hold the files
+    // once more that stand beside them.
     private static IOrderedEnumerable<string> FilesUnder(string path)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = MaxDirectoryDepth };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            MaxRecursionDepth = MaxDirectoryDepth,
+            AttributesToSkip = FileAttributes.System,
+        };
         return Directory.EnumerateFiles(path, "*", options)
             .Where(file => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(static s => s.StartsWith("..", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class Manifests
 
     /// <summary>
     /// Reads a file, or the <c>.yaml</c>, <c>.yml</c> and <c>.json</c> files of a directory and of its directories, in ordinal order
-    /// of their paths. Hidden files and directories are passed over. A path that does not exist or cannot be read gives a diagnostic.
+    /// of their paths. A path that does not exist or cannot be read gives a diagnostic.
     /// </summary>
     public static Manifests Load(string path) => new ManifestLoader().Load(path).ToManifests();
 

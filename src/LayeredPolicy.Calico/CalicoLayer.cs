@@ -1,3 +1,4 @@
+using LayeredPolicy.Calico.Validation;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico;
@@ -30,7 +31,7 @@ public sealed partial class CalicoLayer : IPolicyLayer
     public IEnumerable<Diagnostic> Validate(Manifests manifests)
     {
         ArgumentNullException.ThrowIfNull(manifests);
-        return [];
+        return CalicoValidation.Validate(manifests);
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,7 @@ public sealed class CalicoSchemaTests
         HashSet<string> used = [.. CalicoSchemas.All.SelectMany(s => RulesIn(s.Root)).Select(r => r.Name)];
         Assert.Equal(CalicoSchemas.Rules.Select(r => r.Name).Order(), used.Order());
         Assert.All(CalicoSchemas.Rules, r => Assert.EndsWith(".", r.Statement, StringComparison.Ordinal));
+        Assert.Equal(CalicoSchemas.Rules.Length, CalicoSchemas.Rules.Select(r => CalicoDiagnostics.Of(r).Id).Distinct().Count());
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace LayeredPolicy.Calico.Validation;
 /// <param name="IsV4">Whether the network counts as IPv4.</param>
 /// <param name="PrefixLength">The prefix length as written.</param>
 /// <param name="HasHostBits">Whether bits behind the prefix are set.</param>
-internal readonly record struct ClientNetwork(bool IsV4, int PrefixLength, bool HasHostBits)
+/// <param name="Masked">The network without them.</param>
+internal readonly record struct ClientNetwork(bool IsV4, int PrefixLength, bool HasHostBits, Cidr Masked)
 {
     private static readonly Cidr s_mapped = Cidr.Parse("::ffff:0:0/96");
 
@@ -27,7 +28,7 @@ internal readonly record struct ClientNetwork(bool IsV4, int PrefixLength, bool 
         }
 
         var masked = new Cidr(address, length);
-        network = new(!address.IsV6 || s_mapped.Contains(masked.First), length, masked.First != address);
+        network = new(!address.IsV6 || s_mapped.Contains(masked.First), length, masked.First != address, masked);
         return true;
     }
 

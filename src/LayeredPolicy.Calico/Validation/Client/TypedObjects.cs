@@ -44,6 +44,21 @@ internal static class TypedObjects
         };
     }
 
+    /// <summary>The shape of a decoded policy with Calico rules, or null for the other kinds.</summary>
+    public static PolicyShape? ShapeOf(string kind, JsonObject spec)
+    {
+        JsonNode copy = spec.DeepClone();
+        NarrowIntegers(copy, isWide: false);
+        return kind switch
+        {
+            "NetworkPolicy" => PolicyShape.Of(copy.Deserialize(s_json.NetworkPolicySpec)),
+            "GlobalNetworkPolicy" => PolicyShape.Of(copy.Deserialize(s_json.GlobalNetworkPolicySpec)),
+            "StagedNetworkPolicy" => PolicyShape.Of(copy.Deserialize(s_json.StagedNetworkPolicySpec)),
+            "StagedGlobalNetworkPolicy" => PolicyShape.Of(copy.Deserialize(s_json.StagedGlobalNetworkPolicySpec)),
+            _ => null,
+        };
+    }
+
     private static ValidationResult Validate<T>(JsonObject root, JsonTypeInfo<T> model, AbstractValidator<T> validator)
         where T : class
     {

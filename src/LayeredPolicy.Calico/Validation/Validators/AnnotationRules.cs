@@ -18,7 +18,7 @@ internal static class AnnotationRules
             bytes += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value ?? "");
             foreach (string reason in QualifiedNameReasons.Key(key.ToLowerInvariant()))
             {
-                context.Report($"{below}.{key}", new ClientRule(CalicoDiagnostics.InvalidAnnotationKey, Field, reason), $"'{key}'");
+                context.Report(FieldPath.Field(below, key), new ClientRule(CalicoDiagnostics.InvalidAnnotationKey, Field, reason), $"'{key}'");
             }
         }
 

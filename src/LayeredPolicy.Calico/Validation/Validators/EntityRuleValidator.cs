@@ -7,8 +7,6 @@ namespace LayeredPolicy.Calico.Validation;
 /// <summary>What Calico's client demands of the source or the destination of a rule by itself.</summary>
 public sealed class EntityRuleValidator : AbstractValidator<EntityRule>
 {
-    private static readonly ClientRule s_net = ClientRule.Tag(CalicoDiagnostics.InvalidNet, "Nets[i]", "net");
-    private static readonly ClientRule s_notNet = ClientRule.Tag(CalicoDiagnostics.InvalidNet, "NotNets[i]", "net");
     private static readonly ClientRule s_portName = ClientRule.Tag(CalicoDiagnostics.InvalidPortName, "PortName", "portName");
 
     private static readonly ClientRule s_portNumber = new(
@@ -20,18 +18,15 @@ public sealed class EntityRuleValidator : AbstractValidator<EntityRule>
     /// <summary>Makes the validator.</summary>
     public EntityRuleValidator()
     {
-        RuleForEach(e => e.Nets).Named("nets").ObeysNet(s_net);
-        RuleForEach(e => e.NotNets).Named("notNets").ObeysNet(s_notNet);
-        RuleFor(e => e.Selector).Named("selector").Obeys(ClientRules.Selector("Selector"), ClientRules.IsSelector);
-        RuleFor(e => e.NotSelector).Named("notSelector").Obeys(ClientRules.Selector("NotSelector"), ClientRules.IsSelector);
-        RuleFor(e => e.NamespaceSelector).Named("namespaceSelector")
-            .Obeys(ClientRules.Selector("NamespaceSelector"), ClientRules.IsSelector)
-            .Obeys(s_globalCombined, IsGlobalAlone);
-        RuleForEach(e => e.Ports).Named("ports").ObeysPort();
-        RuleForEach(e => e.NotPorts).Named("notPorts").ObeysPort();
-        RuleFor(e => e.ServiceAccounts!.Selector).Named("serviceAccounts.selector")
-            .Obeys(ClientRules.Selector("Selector"), ClientRules.IsSelector)
-            .When(e => e.ServiceAccounts is not null);
+        RuleForEach(e => e.Nets).Named("nets").MustBeNet("Nets[i]");
+        RuleForEach(e => e.NotNets).Named("notNets").MustBeNet("NotNets[i]");
+        RuleFor(e => e.Selector).Named("selector").MustBeSelector("Selector");
+        RuleFor(e => e.NotSelector).Named("notSelector").MustBeSelector("NotSelector");
+        RuleFor(e => e.NamespaceSelector).Named("namespaceSelector").MustBeSelector("NamespaceSelector");
+        RuleFor(e => e.NamespaceSelector).Named("namespaceSelector").Obeys(s_globalCombined, IsGlobalAlone);
+        RuleForEach(e => e.Ports).Named("ports").MustBePort();
+        RuleForEach(e => e.NotPorts).Named("notPorts").MustBePort();
+        RuleFor(e => e.ServiceAccounts!.Selector).Named("serviceAccounts.selector").MustBeSelector("Selector").When(e => e.ServiceAccounts is not null);
         RuleFor(e => e.Services!.Name).Named("services.name")
             .Obeys(ClientRule.Tag(CalicoDiagnostics.InvalidServiceName, "Name", "name"), NameForms.IsResourceName)
             .When(e => e.Services is not null);

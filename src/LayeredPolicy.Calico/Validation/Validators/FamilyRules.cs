@@ -42,15 +42,17 @@ internal static class FamilyRules
         bool v6 = false;
         for (int i = 0; i < nets.Count; i++)
         {
-            if (!ClientNetwork.TryParse(nets[i], out ClientNetwork network))
+            string text = nets[i] ?? "";
+            if (!ClientNetwork.TryParse(text, out ClientNetwork network))
             {
-                context.Report($"{path}[{i}]", new(CalicoDiagnostics.NetWithoutPrefix, field, "invalid CIDR"), $"'{nets[i]}'");
+                DiagnosticDescriptor descriptor = ClientNetwork.IsAddress(text) ? CalicoDiagnostics.NetWithoutPrefix : CalicoDiagnostics.InvalidNet;
+                context.Report($"{path}[{i}]", new(descriptor, field, "invalid CIDR"), text.Length == 0 ? "the item is empty" : $"'{text}'");
                 continue;
             }
 
             v4 |= network.IsV4;
             v6 |= !network.IsV4;
-            if (path.EndsWith("otNets", StringComparison.Ordinal) && IsEverything(nets[i], network))
+            if (path.EndsWith("otNets", StringComparison.Ordinal) && IsEverything(text, network))
             {
                 const string Words = "catch-all CIDR in negation creates logical contradiction (matches no traffic)";
                 context.Report($"{path}[{i}]", new(CalicoDiagnostics.NegatedEverything, field, Words));

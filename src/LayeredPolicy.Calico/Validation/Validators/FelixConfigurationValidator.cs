@@ -17,27 +17,27 @@ public sealed class FelixConfigurationValidator : AbstractValidator<FelixConfigu
     public FelixConfigurationValidator()
     {
         RuleFor(f => f.Metadata).Named("metadata").SetValidator(new MetadataValidator(NameForm.Subdomain));
-        OneOf(f => f.Spec.BpfConnectTimeLoadBalancing, "bpfConnectTimeLoadBalancing", "BPFConnectTimeLoadBalancing", false, "TCP", "Enabled", "Disabled");
-        OneOf(f => f.Spec.BpfHostNetworkedNatWithoutCtlb, "bpfHostNetworkedNATWithoutCTLB", "BPFHostNetworkedNATWithoutCTLB", false, "Enabled", "Disabled");
-        OneOf(f => f.Spec.AwsSrcDstCheck, "awsSrcDstCheck", "AWSSrcDstCheck", false, "DoNothing", "Enable", "Disable");
-        OneOf(f => f.Spec.WindowsManageFirewallRules, "windowsManageFirewallRules", "WindowsManageFirewallRules", false, "Enabled", "Disabled");
-        OneOf(f => f.Spec.ServiceLoopPrevention, "serviceLoopPrevention", "ServiceLoopPrevention", true, "Drop", "Reject", "Disabled");
-        OneOf(f => f.Spec.WorkloadSourceSpoofing, "workloadSourceSpoofing", "WorkloadSourceSpoofing", true, "Disabled", "Any");
-        Range(f => f.Spec.DebugPort, "debugPort", "DebugPort", 0, "gte", MaxPort, "lte");
-        Range(f => f.Spec.BpfExtToServiceConnmark, "bpfExtToServiceConnmark", "BPFExtToServiceConnmark", 0, "gte", MaxMark, "lte");
-        Range(f => f.Spec.WireguardListeningPort, "wireguardListeningPort", "WireguardListeningPort", 1, "gt", MaxPort, "lte");
-        Range(f => f.Spec.WireguardListeningPortV6, "wireguardListeningPortV6", "WireguardListeningPortV6", 1, "gt", MaxPort, "lte");
-        Range(f => f.Spec.WireguardRoutingRulePriority, "wireguardRoutingRulePriority", "WireguardRoutingRulePriority", 1, "gt", 32765, "lt");
-        Range(f => f.Spec.GoGcThreshold, "goGCThreshold", "GoGCThreshold", -1, "gte", long.MaxValue, "lte");
-        Range(f => f.Spec.GoMemoryLimitMb, "goMemoryLimitMB", "GoMemoryLimitMB", -1, "gte", long.MaxValue, "lte");
-        Range(f => f.Spec.GoMaxProcs, "goMaxProcs", "GoMaxProcs", -1, "gte", long.MaxValue, "lte");
-        Interface(f => f.Spec.WireguardInterfaceName, "wireguardInterfaceName", "WireguardInterfaceName");
-        Interface(f => f.Spec.WireguardInterfaceNameV6, "wireguardInterfaceNameV6", "WireguardInterfaceNameV6");
-        Address(f => f.Spec.NatOutgoingAddress, "natOutgoingAddress", "NATOutgoingAddress");
-        Address(f => f.Spec.DeviceRouteSourceAddress, "deviceRouteSourceAddress", "DeviceRouteSourceAddress");
-        Address(f => f.Spec.DeviceRouteSourceAddressIpv6, "deviceRouteSourceAddressIPv6", "DeviceRouteSourceAddressIPv6");
-        Networks(f => f.Spec.BpfDsrOptoutCidrs, "bpfDSROptoutCIDRs", "BPFDSROptoutCIDRs");
-        Networks(f => f.Spec.BpfExcludeCidrsFromNat, "bpfExcludeCIDRsFromNAT", "BPFExcludeCIDRsFromNAT");
+        OneOf(f => f.Spec == null ? null : f.Spec.BpfConnectTimeLoadBalancing, "bpfConnectTimeLoadBalancing", "BPFConnectTimeLoadBalancing", false, "TCP", "Enabled", "Disabled");
+        OneOf(f => f.Spec == null ? null : f.Spec.BpfHostNetworkedNatWithoutCtlb, "bpfHostNetworkedNATWithoutCTLB", "BPFHostNetworkedNATWithoutCTLB", false, "Enabled", "Disabled");
+        OneOf(f => f.Spec == null ? null : f.Spec.AwsSrcDstCheck, "awsSrcDstCheck", "AWSSrcDstCheck", false, "DoNothing", "Enable", "Disable");
+        OneOf(f => f.Spec == null ? null : f.Spec.WindowsManageFirewallRules, "windowsManageFirewallRules", "WindowsManageFirewallRules", false, "Enabled", "Disabled");
+        OneOf(f => f.Spec == null ? null : f.Spec.ServiceLoopPrevention, "serviceLoopPrevention", "ServiceLoopPrevention", true, "Drop", "Reject", "Disabled");
+        OneOf(f => f.Spec == null ? null : f.Spec.WorkloadSourceSpoofing, "workloadSourceSpoofing", "WorkloadSourceSpoofing", true, "Disabled", "Any");
+        Range(f => f.Spec == null ? null : f.Spec.DebugPort, "debugPort", "DebugPort", 0, "gte", MaxPort, "lte");
+        Range(f => f.Spec == null ? null : f.Spec.BpfExtToServiceConnmark, "bpfExtToServiceConnmark", "BPFExtToServiceConnmark", 0, "gte", MaxMark, "lte");
+        Range(f => f.Spec == null ? null : f.Spec.WireguardListeningPort, "wireguardListeningPort", "WireguardListeningPort", 1, "gt", MaxPort, "lte");
+        Range(f => f.Spec == null ? null : f.Spec.WireguardListeningPortV6, "wireguardListeningPortV6", "WireguardListeningPortV6", 1, "gt", MaxPort, "lte");
+        Range(f => f.Spec == null ? null : f.Spec.WireguardRoutingRulePriority, "wireguardRoutingRulePriority", "WireguardRoutingRulePriority", 1, "gt", 32765, "lt");
+        Range(f => f.Spec == null ? null : f.Spec.GoGcThreshold, "goGCThreshold", "GoGCThreshold", -1, "gte", long.MaxValue, "lte");
+        Range(f => f.Spec == null ? null : f.Spec.GoMemoryLimitMb, "goMemoryLimitMB", "GoMemoryLimitMB", -1, "gte", long.MaxValue, "lte");
+        Range(f => f.Spec == null ? null : f.Spec.GoMaxProcs, "goMaxProcs", "GoMaxProcs", -1, "gte", long.MaxValue, "lte");
+        Interface(f => f.Spec == null ? null : f.Spec.WireguardInterfaceName, "wireguardInterfaceName", "WireguardInterfaceName");
+        Interface(f => f.Spec == null ? null : f.Spec.WireguardInterfaceNameV6, "wireguardInterfaceNameV6", "WireguardInterfaceNameV6");
+        Address(f => f.Spec == null ? null : f.Spec.NatOutgoingAddress, "natOutgoingAddress", "NATOutgoingAddress");
+        Address(f => f.Spec == null ? null : f.Spec.DeviceRouteSourceAddress, "deviceRouteSourceAddress", "DeviceRouteSourceAddress");
+        Address(f => f.Spec == null ? null : f.Spec.DeviceRouteSourceAddressIpv6, "deviceRouteSourceAddressIPv6", "DeviceRouteSourceAddressIPv6");
+        Networks(f => f.Spec == null ? null : f.Spec.BpfDsrOptoutCidrs, "bpfDSROptoutCIDRs", "BPFDSROptoutCIDRs");
+        Networks(f => f.Spec == null ? null : f.Spec.BpfExcludeCidrsFromNat, "bpfExcludeCIDRsFromNAT", "BPFExcludeCIDRsFromNAT");
         RuleFor(f => f.Spec).Named("spec").Custom(Check);
     }
 

@@ -14,17 +14,17 @@ public sealed class HostEndpointValidator : AbstractValidator<HostEndpoint>
     public HostEndpointValidator()
     {
         RuleFor(e => e.Metadata).Named("metadata").SetValidator(new MetadataValidator(NameForm.Subdomain));
-        RuleFor(e => e.Spec.Node).Named("spec.node")
+        RuleFor(e => e.Spec == null ? null : e.Spec.Node).Named("spec.node")
             .Obeys(ClientRule.Tag(CalicoDiagnostics.InvalidNodeName, "Node", "name"), NameForms.IsResourceName);
-        RuleFor(e => e.Spec.InterfaceName).Named("spec.interfaceName")
+        RuleFor(e => e.Spec == null ? null : e.Spec.InterfaceName).Named("spec.interfaceName")
             .Obeys(ClientRule.Tag(CalicoDiagnostics.InvalidInterface, "InterfaceName", "interface"), InterfaceNames.IsInterfaceOrAll);
-        RuleForEach(e => e.Spec.ExpectedIps).Named("spec.expectedIPs")
+        RuleForEach(e => e.Spec == null ? null : e.Spec.ExpectedIps).Named("spec.expectedIPs")
             .Must(ip => ClientNetwork.IsAddress(ip ?? ""))
             .As(ClientRule.Tag(CalicoDiagnostics.InvalidExpectedIp, "ExpectedIPs[i]", "ip"));
-        RuleForEach(e => e.Spec.Profiles).Named("spec.profiles")
+        RuleForEach(e => e.Spec == null ? null : e.Spec.Profiles).Named("spec.profiles")
             .Must(profile => NameForms.IsResourceName(profile ?? ""))
             .As(ClientRule.Tag(CalicoDiagnostics.InvalidProfileName, "Profiles[i]", "name"));
-        RuleForEach(e => e.Spec.Ports).Named("spec.ports").Custom(CheckPort);
+        RuleForEach(e => e.Spec == null ? null : e.Spec.Ports).Named("spec.ports").Custom(CheckPort);
     }
 
     private static void CheckPort(EndpointPort port, ValidationContext<HostEndpoint> context)

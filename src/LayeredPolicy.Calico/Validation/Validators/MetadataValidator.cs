@@ -56,17 +56,17 @@ internal sealed class MetadataValidator : AbstractValidator<V1ObjectMeta>
         {
             foreach (string reason in QualifiedNameReasons.Key(key))
             {
-                context.Report($"labels.{key}", new ClientRule(CalicoDiagnostics.InvalidLabelKey, "Metadata.Labels (label)", reason), $"'{key}'");
+                context.Report(FieldPath.Field("labels", key), new ClientRule(CalicoDiagnostics.InvalidLabelKey, "Metadata.Labels (label)", reason), $"'{key}'");
             }
 
             foreach (string reason in QualifiedNameReasons.Value(value))
             {
-                context.Report($"labels.{key}", new ClientRule(CalicoDiagnostics.InvalidLabelValue, "Metadata.Labels (value)", reason), $"'{value}'");
+                context.Report(FieldPath.Field("labels", key), new ClientRule(CalicoDiagnostics.InvalidLabelValue, "Metadata.Labels (value)", reason), $"'{value}'");
             }
 
             if (isSet && key == "projectcalico.org/namespace")
             {
-                context.Report($"labels.{key}", s_reservedLabel);
+                context.Report(FieldPath.Field("labels", key), s_reservedLabel);
             }
         }
     }

@@ -11,7 +11,7 @@ public sealed class NetworkSetValidator : AbstractValidator<NetworkSet>
     public NetworkSetValidator()
     {
         RuleFor(s => s.Metadata).Named("metadata").SetValidator(new MetadataValidator(NameForm.Subdomain, isSet: true));
-        RuleForEach(s => s.Spec.Nets).Named("spec.nets")
+        RuleForEach(s => s.Spec == null ? null : s.Spec.Nets).Named("spec.nets")
             .Must(net => ClientNetwork.IsNetworkOrAddress(net ?? ""))
             .As(ClientRule.Tag(CalicoDiagnostics.InvalidSetNet, "Nets[i]", "cidr"));
     }

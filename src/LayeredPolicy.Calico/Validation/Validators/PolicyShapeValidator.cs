@@ -16,10 +16,9 @@ internal sealed class PolicyShapeValidator : AbstractValidator<PolicyShape>
     public PolicyShapeValidator()
     {
         RuleFor(p => p.Tier).Named("tier").Obeys(ClientRule.Tag(CalicoDiagnostics.InvalidTierReference, "Tier", "name"), NameForms.IsResourceName);
-        RuleFor(p => p.Selector).Named("selector").Obeys(ClientRules.Selector("Selector"), ClientRules.IsSelector);
-        RuleFor(p => p.NamespaceSelector).Named("namespaceSelector").Obeys(ClientRules.Selector("NamespaceSelector"), ClientRules.IsSelector);
-        RuleFor(p => p.ServiceAccountSelector).Named("serviceAccountSelector")
-            .Obeys(ClientRules.Selector("ServiceAccountSelector"), ClientRules.IsSelector);
+        RuleFor(p => p.Selector).Named("selector").MustBeSelector("Selector");
+        RuleFor(p => p.NamespaceSelector).Named("namespaceSelector").MustBeSelector("NamespaceSelector");
+        RuleFor(p => p.ServiceAccountSelector).Named("serviceAccountSelector").MustBeSelector("ServiceAccountSelector");
         RuleForEach(p => p.Ingress).Named("ingress").SetValidator(new RuleValidator());
         RuleForEach(p => p.Egress).Named("egress").SetValidator(new RuleValidator());
         RuleFor(p => p).Custom(Check);
@@ -80,19 +79,19 @@ internal sealed class PolicyShapeValidator : AbstractValidator<PolicyShape>
     {
         for (int i = 0; i < (policy.Egress?.Count ?? 0); i++)
         {
-            Rule rule = policy.Egress![i];
-            if (rule.Source?.Services is not null)
+            Rule? rule = policy.Egress![i];
+            if (rule?.Source?.Services is not null)
             {
                 context.Report($"egress[{i}].source.services", s_servicesInSource);
             }
 
-            if (rule.Http is not null)
+            if (rule?.Http is not null)
             {
                 string words = policy.IsGlobal ? "not allowed in egress rules" : "not allowed in egress rule";
                 context.Report($"egress[{i}].http", new ClientRule(CalicoDiagnostics.HttpInEgress, "HTTP", words));
             }
 
-            if (policy.IsGlobal && rule.Destination?.Services is { Namespace: null or "" })
+            if (policy.IsGlobal && rule?.Destination?.Services is { Namespace: null or "" })
             {
                 context.Report($"egress[{i}].destination.services.namespace", s_serviceNamespace);
             }
@@ -103,13 +102,13 @@ internal sealed class PolicyShapeValidator : AbstractValidator<PolicyShape>
     {
         for (int i = 0; i < (policy.Ingress?.Count ?? 0); i++)
         {
-            Rule rule = policy.Ingress![i];
-            if (rule.Destination?.Services is not null)
+            Rule? rule = policy.Ingress![i];
+            if (rule?.Destination?.Services is not null)
             {
                 context.Report($"ingress[{i}].destination.services", s_servicesInDestination);
             }
 
-            if (policy.IsGlobal && rule.Source?.Services is { Namespace: null or "" })
+            if (policy.IsGlobal && rule?.Source?.Services is { Namespace: null or "" })
             {
                 context.Report($"ingress[{i}].source.services.namespace", s_serviceNamespace);
             }

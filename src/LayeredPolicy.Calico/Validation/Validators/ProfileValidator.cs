@@ -12,9 +12,9 @@ public sealed class ProfileValidator : AbstractValidator<Profile>
     public ProfileValidator()
     {
         RuleFor(p => p.Metadata).Named("metadata").SetValidator(new MetadataValidator(NameForm.Subdomain));
-        RuleForEach(p => p.Spec.Ingress).Named("spec.ingress").SetValidator(new RuleValidator());
-        RuleForEach(p => p.Spec.Egress).Named("spec.egress").SetValidator(new RuleValidator());
-        RuleFor(p => p.Spec.LabelsToApply).Named("spec.labelsToApply")
+        RuleForEach(p => p.Spec == null ? null : p.Spec.Ingress).Named("spec.ingress").SetValidator(new RuleValidator());
+        RuleForEach(p => p.Spec == null ? null : p.Spec.Egress).Named("spec.egress").SetValidator(new RuleValidator());
+        RuleFor(p => p.Spec == null ? null : p.Spec.LabelsToApply).Named("spec.labelsToApply")
             .Must(labels => labels is null || labels.All(l => KubernetesNames.IsQualifiedName(l.Key) && KubernetesNames.IsLabelValue(l.Value)))
             .As(ClientRule.Tag(CalicoDiagnostics.InvalidProfileLabels, "LabelsToApply", "labels"));
     }

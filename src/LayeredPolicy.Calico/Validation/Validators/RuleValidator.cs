@@ -69,7 +69,7 @@ public sealed class RuleValidator : AbstractValidator<Rule>
 
             if (rule.Protocol is null)
             {
-                if (ports.Any(p => ClientPort.TryParse(p.Value ?? "", out ClientPort port, out _) && port.IsNumeric))
+                if (ports.Any(p => ClientPort.TryParse(p?.Value ?? "", out ClientPort port, out _) && port.IsNumeric))
                 {
                     context.Report(path, new ClientRule(CalicoDiagnostics.NumericPortsNeedProtocol, field, NumericPortsWords));
                 }

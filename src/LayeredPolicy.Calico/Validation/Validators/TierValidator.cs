@@ -11,7 +11,7 @@ public sealed class TierValidator : AbstractValidator<Tier>
     public TierValidator()
     {
         RuleFor(t => t.Metadata).Named("metadata").SetValidator(new MetadataValidator(NameForm.Tier));
-        RuleFor(t => t.Spec.DefaultAction).Named("spec.defaultAction")
+        RuleFor(t => t.Spec == null ? null : t.Spec.DefaultAction).Named("spec.defaultAction")
             .Must(action => action is null or TierDefaultActions.Deny or TierDefaultActions.Pass)
             .As(ClientRule.Tag(CalicoDiagnostics.InvalidDefaultAction, "DefaultAction", "oneof"));
     }

@@ -8,10 +8,10 @@ internal static class KubernetesForm
     /// <summary>The object, or null and the reason.</summary>
     public static KubernetesLabelSelector? Convert(SelectorNode root, out string? problem)
     {
-        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var expressions = ImmutableArray.CreateBuilder<LabelRequirement>();
-        problem = Collect(root, negated: false, labels, expressions);
-        return problem is null ? new KubernetesLabelSelector { MatchLabels = new LabelSet(labels), MatchExpressions = expressions.ToImmutable() } : null;
+        KubernetesLabelSelector? selector = ConvertAsWritten(root, out problem);
+
+        // Alternatives between values of one label are one set.
+        return selector ?? ConvertAsWritten(SelectorMerger.Merge(root), out _);
     }
 
     /// <summary>The labels of Istio's <c>matchLabels</c>, or null and the reason.</summary>
@@ -35,6 +35,14 @@ internal static class KubernetesForm
         }
 
         return selector.MatchLabels;
+    }
+
+    private static KubernetesLabelSelector? ConvertAsWritten(SelectorNode root, out string? problem)
+    {
+        var labels = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var expressions = ImmutableArray.CreateBuilder<LabelRequirement>();
+        problem = Collect(root, negated: false, labels, expressions);
+        return problem is null ? new KubernetesLabelSelector { MatchLabels = new LabelSet(labels), MatchExpressions = expressions.ToImmutable() } : null;
     }
 
     private static string? Collect(

@@ -149,6 +149,15 @@ public sealed class SelectorAlgebraTests
         Assert.Throws<SelectorBoundException>(() => Selector.Parse(huge).IsSatisfiable);
     }
 
+    [Fact]
+    public void Large_sets_are_compared_in_time()
+    {
+        string values = string.Join(", ", Enumerable.Range(0, 10_000).Select(i => $"'v{i}'"));
+        Assert.True(Selector.Parse($"a in {{{values}}}").Implies(Selector.Parse($"a in {{{values}, 'w'}}")));
+        Assert.False(Selector.Parse($"a in {{{values}, 'w'}}").Implies(Selector.Parse($"a in {{{values}}}")));
+        Assert.False(Selector.Parse($"a in {{{values}}}").Overlaps(Selector.Parse($"a not in {{{values}}} && b == 'c'")));
+    }
+
     private static SelectorNode Signed(SelectorNode node, int sign) => sign == 0 ? node : new NotNode(node);
 
     private static bool Holds(SelectorNode node, string? value) =>

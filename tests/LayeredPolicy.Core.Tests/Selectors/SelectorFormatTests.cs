@@ -80,6 +80,13 @@ public sealed partial class SelectorFormatTests
     }
 
     [Fact]
+    public void Alternatives_between_values_of_one_label_are_one_Kubernetes_requirement()
+    {
+        Assert.True(Selector.Parse("(a == 'x' || a == 'y') && !(b == 'z' || has(c))").TryToKubernetes(out KubernetesLabelSelector? selector, out _));
+        Assert.True(Selector.FromKubernetes(selector).IsEquivalentTo(Selector.ParseKubernetes("a in (x,y),b notin (z),!c")));
+    }
+
+    [Fact]
     public void A_conversion_to_Calico_says_why_it_is_not_possible()
     {
         Assert.False(Selector.ParseKubernetes("rank > 3").TryToCalico(out _, out Diagnostic? diagnostic));

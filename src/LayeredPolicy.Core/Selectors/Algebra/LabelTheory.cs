@@ -12,7 +12,8 @@ namespace LayeredPolicy.Selectors;
 /// </remarks>
 internal static class LabelTheory
 {
-    private const int NumericCandidates = 2_000;
+    private const int NumericCandidates = 50;
+    private const int NumericCandidatesWithTexts = 500;
 
     private static readonly string[] Fillers = ["x", "y", "z", "other"];
     private static readonly string[] Joints = ["", "-", "x", "0"];
@@ -240,7 +241,7 @@ internal static class LabelTheory
         }
 
         Int128 start = low <= 0 && high >= 0 ? 0 : low > 0 ? low : high;
-        for (int i = 0; i < NumericCandidates; i++)
+        for (int i = 0; i < (texts ? NumericCandidatesWithTexts : NumericCandidates); i++)
         {
             // Zero, one, minus one, two ... where both signs are possible; otherwise away from the bound nearer to zero.
             Int128 number = low <= 0 && high >= 0 ? (i % 2 == 1 ? (i + 1) / 2 : -(i / 2)) : low > 0 ? start + i : start - i;

@@ -227,7 +227,7 @@ internal sealed class SelectorSolver(int keys, int maxSteps)
 
     private bool Possible(LiteralList label)
     {
-        _steps += label.Count;
+        _steps += label.Weight;
         return LabelTheory.Find(label, out _) != false;
     }
 }

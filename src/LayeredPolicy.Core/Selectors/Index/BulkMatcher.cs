@@ -6,10 +6,8 @@ namespace LayeredPolicy.Selectors;
 /// Answers which endpoints a selector matches, by set algebra over classes. A selector whose cover leads to few classes looks at those alone; another
 /// is computed as a bitmap, whatever its operators: an alternative is a union, a negation a complement, a substring the union of the labels that have it.
 /// </summary>
-internal sealed class BulkMatcher(IndexData data)
+internal sealed partial class BulkMatcher(IndexData data)
 {
-    private const int SetShare = 64;
-
     // What the steps of the two ways cost, in about nanoseconds: looking at a class, an operation on eight words, comparing a text.
     private const long ClassCost = 30;
     private const int WordsPerCost = 8;
@@ -19,44 +17,8 @@ internal sealed class BulkMatcher(IndexData data)
     private readonly List<CoverTerm> _cover = [];
     private readonly List<(int From, int To)> _runs = [];
     private readonly List<ulong[]> _spare = [];
-    private ulong[]? _endpoints;
-    private int[]? _starts;
-    private int[] _members = [];
 
     private int Words => (_data.ClassBound + 63) >> 6;
-
-    /// <summary>Lays the endpoints out by class, which pays when many selectors are asked about.</summary>
-    public BulkMatcher ForMany()
-    {
-        var starts = new int[(Words << 6) + 2];
-        for (int endpoint = 0; endpoint < _data.EndpointBound; endpoint++)
-        {
-            ref readonly EndpointRecord record = ref _data.Endpoints[endpoint];
-            if (record.Own is not null)
-            {
-                starts[record.Class + 2]++;
-            }
-        }
-
-        for (int i = 2; i < starts.Length; i++)
-        {
-            starts[i] += starts[i - 1];
-        }
-
-        // Each start moves to the end of its class while the class is filled, which is the start of the next.
-        _members = new int[_data.EndpointCount];
-        for (int endpoint = 0; endpoint < _data.EndpointBound; endpoint++)
-        {
-            ref readonly EndpointRecord record = ref _data.Endpoints[endpoint];
-            if (record.Own is not null)
-            {
-                _members[starts[record.Class + 1]++] = endpoint;
-            }
-        }
-
-        _starts = starts;
-        return this;
-    }
 
     /// <summary>The endpoints that a selector matches.</summary>
     public EndpointSet Match(IndexProgram program)
@@ -331,111 +293,6 @@ internal sealed class BulkMatcher(IndexData data)
     }
 
     private ReadOnlySpan<int> LabelsOf(int column) => _data.Columns[column].Labels is { } labels ? labels.Items : default;
-
-    private EndpointSet Endpoints()
-    {
-        int count = 0;
-        foreach ((int from, int to) in _runs)
-        {
-            count += CountOf(from, to);
-        }
-
-        if (count == 0)
-        {
-            return EndpointSet.Empty;
-        }
-
-        int words = (_data.EndpointBound + 63) >> 6;
-        if (count > _data.EndpointBound / SetShare)
-        {
-            var bitmap = new ulong[words];
-            Fill(bitmap);
-            return new EndpointSet(bitmap, count);
-        }
-
-        // The bitmap sorts them, unless they are so few that looking through it would take longer than sorting.
-        var list = new int[count];
-        if (count * 16 < words)
-        {
-            Fill(list);
-            Array.Sort(list);
-            return new EndpointSet(list);
-        }
-
-        ulong[] sorter = _endpoints ??= new ulong[words];
-        Fill(sorter);
-        int next = 0;
-        for (int i = 0; i < sorter.Length; i++)
-        {
-            for (ulong word = sorter[i]; word != 0; word &= word - 1)
-            {
-                list[next++] = (i << 6) + BitOperations.TrailingZeroCount(word);
-            }
-
-            sorter[i] = 0;
-        }
-
-        return new EndpointSet(list);
-    }
-
-    private int CountOf(int from, int to)
-    {
-        if (_starts is { } starts)
-        {
-            return starts[to] - starts[from];
-        }
-
-        int count = 0;
-        for (int item = from; item < to; item++)
-        {
-            count += _data.Classes[item].Endpoints!.Count;
-        }
-
-        return count;
-    }
-
-    private void Fill(int[] list)
-    {
-        int next = 0;
-        foreach ((int from, int to) in _runs)
-        {
-            for (int item = from; item < to; item++)
-            {
-                ReadOnlySpan<int> endpoints = Members(item, item + 1);
-                endpoints.CopyTo(list.AsSpan(next));
-                next += endpoints.Length;
-            }
-        }
-    }
-
-    private void Fill(ulong[] bitmap)
-    {
-        foreach ((int from, int to) in _runs)
-        {
-            if (_starts is not null)
-            {
-                Set(bitmap, Members(from, to));
-                continue;
-            }
-
-            for (int item = from; item < to; item++)
-            {
-                Set(bitmap, Members(item, item + 1));
-            }
-        }
-    }
-
-    private static void Set(ulong[] bitmap, ReadOnlySpan<int> endpoints)
-    {
-        foreach (int endpoint in endpoints)
-        {
-            bitmap[endpoint >> 6] |= 1UL << endpoint;
-        }
-    }
-
-    // The endpoints of a run of classes; of one class only where they are not laid out.
-    private ReadOnlySpan<int> Members(int from, int to) =>
-        _starts is { } starts ? _members.AsSpan(starts[from], starts[to] - starts[from]) : _data.Classes[from].Endpoints!.Items;
 
     private ulong[] Rent()
     {

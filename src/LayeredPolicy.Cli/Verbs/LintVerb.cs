@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using LayeredPolicy.Cli.Output;
 using LayeredPolicy.Reporting;
@@ -25,6 +26,7 @@ internal static class LintVerb
         [
             .. manifests.Diagnostics.Concat(intents)
                 .Concat(KnownLayers.All.SelectMany(l => l.Validate(manifests)))
+                .Concat(FlowFindings(manifests))
                 .OrderBy(d => d.Location?.File, StringComparer.Ordinal).ThenBy(d => d.Location?.Line).ThenBy(d => d.Location?.Column)
                 .ThenBy(d => d.Id, StringComparer.Ordinal),
         ];
@@ -45,6 +47,13 @@ internal static class LintVerb
         // Text that cannot be read is bad input; what was read and is wrong is a finding.
         bool unreadable = manifests.HasErrors || intents.Any(d => d.Severity == DiagnosticSeverity.Error);
         return unreadable ? ExitCodes.BadInput : all.Any(d => d.Severity != DiagnosticSeverity.Info) ? ExitCodes.Findings : ExitCodes.Clean;
+    }
+
+    // What the flows say needs workloads and policies; a lone policy or a lone workload has no flows to judge.
+    private static ImmutableArray<Diagnostic> FlowFindings(Manifests manifests)
+    {
+        bool hasPolicy = manifests.Documents.Any(d => d.Id.Kind.EndsWith("Policy", StringComparison.Ordinal));
+        return hasPolicy && !manifests.HasErrors ? PolicyWorld.Create(manifests, [.. KnownLayers.All]).Findings() : [];
     }
 
     private static string Totals(Manifests manifests, Diagnostic[] all)

@@ -7,13 +7,13 @@ public static partial class CalicoDiagnostics
     public static DiagnosticDescriptor StorageApiVersion { get; } = new(
         "LP2201", DiagnosticSeverity.Warning, "The object is written for Calico's own storage", "Write apiVersion projectcalico.org/v3. Objects of crd.projectcalico.org/v1 bypass Calico's validation and keep their true names in an annotation.");
 
-    /// <summary>A field of a rule stands directly under spec and is dropped.</summary>
+    /// <summary>Fields of a rule stand directly under spec and are dropped.</summary>
     public static DiagnosticDescriptor RuleFieldTooHigh { get; } = new(
-        "LP2202", DiagnosticSeverity.Warning, "A field of a rule stands directly under spec and is dropped", "Move it into an entry of spec.ingress or spec.egress. As it stands the policy has no such rule, and denies what it selects.");
+        "LP2202", DiagnosticSeverity.Warning, "Fields of a rule stand directly under spec and are dropped", "Move them into an entry of spec.ingress or spec.egress. As it stands the policy has no such rule, and denies what it selects.");
 
     /// <summary>A field of a commercial edition is dropped.</summary>
     public static DiagnosticDescriptor CommercialField { get; } = new(
-        "LP2203", DiagnosticSeverity.Warning, "A field of a commercial edition is dropped", "Express the condition with nets, network sets or selectors, or run the edition that knows the field. Without it the rule covers more than it says.");
+        "LP2203", DiagnosticSeverity.Warning, "A field of a commercial edition is dropped", "Express the condition with nets, network sets or selectors, or run the edition that knows the field. Without it a rule covers more than it says, and a set less.");
 
     /// <summary>A field of a Kubernetes NetworkPolicy is dropped from a Calico object.</summary>
     public static DiagnosticDescriptor KubernetesShape { get; } = new(

@@ -33,7 +33,7 @@ public static class CalicoValidation
             }
         }
 
-        ClusterFacts facts = ClusterFacts.From(manifests);
+        ManifestDocument[] kubernetesPolicies = [.. ours.Where(d => CalicoKinds.IsKubernetesPolicy(d.Id))];
         bool hasApplicationLayer = ours.Any(HasApplicationLayer);
         bool usesIpv6 = policies.SelectMany(p => p.Entities).Any(e => (e.Entity.Nets ?? []).Concat(e.Entity.NotNets ?? []).Any(n => n.Contains(':', StringComparison.Ordinal)));
         foreach (PolicyDocument policy in policies)
@@ -41,14 +41,15 @@ public static class CalicoValidation
             all.AddRange(ReachabilityFindings.Find(policy));
             all.AddRange(SelectorFindings.Find(policy));
             all.AddRange(RuleFindings.Find(policy, hasApplicationLayer, usesIpv6));
-            all.AddRange(ScopeFindings.Find(policy, facts));
+            all.AddRange(ScopeFindings.Find(policy));
         }
 
+        all.AddRange(WorkloadFindings.Find(policies, kubernetesPolicies, ClusterFacts.From(manifests)));
         all.AddRange(DnsFindings.Find(policies));
         all.AddRange(OrderFindings.Find(
             policies,
             [.. ours.Where(d => d.Id.Kind == "Tier" && CalicoKinds.IsCalico(d.Id.Group))],
-            [.. ours.Where(d => CalicoKinds.IsKubernetesPolicy(d.Id))]));
+            kubernetesPolicies));
         var order = ours.Select((d, i) => (d.Id, i)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.i);
         return all.OrderBy(d => d.Resource is { } id ? order.GetValueOrDefault(id) : 0);
     }

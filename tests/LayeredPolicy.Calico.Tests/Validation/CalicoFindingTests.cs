@@ -8,7 +8,7 @@ public sealed class CalicoFindingTests
     /// <summary>Kind, spec in flow form, id of the only finding, and its path.</summary>
     public static TheoryData<string, string, string, string> Mistakes => new()
     {
-        { "NetworkPolicy", "{types: [Ingress], selector: a == 'b', action: Allow}", "LP2202", "spec.action" },
+        { "NetworkPolicy", "{types: [Ingress], selector: a == 'b', action: Allow, protocol: TCP, ingress: null}", "LP2202", "spec.action" },
         { "NetworkPolicy", "{types: [Egress], egress: [{action: Allow, destination: {domains: ['*.example.com']}}]}", "LP2203", "spec.egress[0].destination.domains" },
         { "NetworkPolicy", "{types: [Ingress], podSelector: {}, ingress: [{action: Allow}]}", "LP2204", "spec.podSelector" },
         { "NetworkPolicy", "{types: [Ingress], namespaceSelector: all(), ingress: [{action: Allow}]}", "LP2205", "spec.namespaceSelector" },
@@ -116,6 +116,16 @@ public sealed class CalicoFindingTests
         string policy = Document("NetworkPolicy", "{types: [Ingress], selector: app == 'wbe'}");
         Assert.Equal("LP2214", Assert.Single(Validate($"{pod}---\n{policy}")).Id);
         Assert.Empty(Validate($"{pod}---\n{Document("NetworkPolicy", "{types: [Ingress], selector: app == 'web'}")}"));
+    }
+
+    [Fact]
+    public void A_Kubernetes_policy_that_selects_none_of_the_workloads_beside_it_is_reported()
+    {
+        string pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\nspec: {containers: [{name: c, image: i}]}\n";
+        string policy = "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a, namespace: shop}\nspec: {podSelector: {matchLabels: {app: wbe}}}\n";
+        Diagnostic finding = Assert.Single(Validate($"{pod}---\n{policy}"));
+        Assert.Equal(("LP2214", "spec.podSelector"), (finding.Id, finding.Path));
+        Assert.Empty(Validate($"{pod}---\n{policy.Replace("wbe", "web", StringComparison.Ordinal)}"));
     }
 
     [Fact]

@@ -3,13 +3,11 @@ using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Validation;
 
-/// <summary>Policies that apply to more, or to less, than their author thought of.</summary>
+/// <summary>Policies that apply to more, or to less traffic, than their author thought of.</summary>
 internal static class ScopeFindings
 {
     /// <summary>The findings of one policy.</summary>
-    /// <param name="policy">The policy.</param>
-    /// <param name="facts">What runs beside it, as far as the input says.</param>
-    public static IEnumerable<Diagnostic> Find(PolicyDocument policy, ClusterFacts facts)
+    public static IEnumerable<Diagnostic> Find(PolicyDocument policy)
     {
         if (CoversHosts(policy))
         {
@@ -20,11 +18,6 @@ internal static class ScopeFindings
         if (policy.Shape.DoNotTrack == true && MissingReply(policy) is { } missing)
         {
             yield return policy.Report(CalicoDiagnostics.UntrackedOneWay, $"there is no Allow in {missing}", "spec.doNotTrack");
-        }
-
-        if (SelectsNoneOf(policy, facts) is { } count)
-        {
-            yield return policy.Report(CalicoDiagnostics.SelectsNoWorkload, $"none of {count} workloads matches '{policy.Shape.Selector}'", "spec.selector");
         }
     }
 
@@ -41,26 +34,4 @@ internal static class ScopeFindings
         bool egress = policy.Shape.Egress?.Any(r => r.Action == RuleActions.Allow) == true;
         return (ingress, egress) switch { (true, false) => "egress", (false, true) => "ingress", _ => null };
     }
-
-    /// <summary>How many workloads the policy could select and does not, or null when it selects one, or when the input shows none.</summary>
-    private static int? SelectsNoneOf(PolicyDocument policy, ClusterFacts facts)
-    {
-        if (policy.Namespace is not { Length: > 0 } home || string.IsNullOrEmpty(policy.Shape.Selector) || !Selector.TryParse(policy.Shape.Selector, out Selector? selector)
-            || !selector.IsSatisfiable)
-        {
-            return null;
-        }
-
-        Workload[] candidates = [.. facts.Workloads.Where(w => w.Namespace == home && !w.HostNetwork)];
-        return candidates.Length == 0 || candidates.Any(w => selector.Matches(LabelsOf(w))) ? null : candidates.Length;
-    }
-
-    /// <summary>The labels that Calico adds to those of a pod.</summary>
-    private static LabelSet LabelsOf(Workload workload) => new(
-        workload.Labels.Concat(
-        [
-            KeyValuePair.Create("projectcalico.org/namespace", workload.Namespace),
-            KeyValuePair.Create("projectcalico.org/orchestrator", "k8s"),
-            KeyValuePair.Create("projectcalico.org/serviceaccount", workload.ServiceAccount ?? "default"),
-        ]));
 }

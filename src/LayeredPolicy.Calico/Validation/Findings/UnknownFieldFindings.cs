@@ -6,6 +6,8 @@ namespace LayeredPolicy.Calico.Validation;
 /// <summary>Fields that the engines drop without a word, and what their author may have meant.</summary>
 internal static class UnknownFieldFindings
 {
+    private const string Spec = "spec.";
+
     private static readonly FrozenSet<string> s_ruleFields = FrozenSet.Create(
         StringComparer.Ordinal, "action", "protocol", "notProtocol", "source", "destination", "icmp", "notICMP", "http", "ipVersion");
 
@@ -23,9 +25,21 @@ internal static class UnknownFieldFindings
         "externalNetworkSupport",
     ];
 
-    /// <summary>One finding for each path of dropped fields.</summary>
-    public static IEnumerable<Diagnostic> Find(ManifestDocument document, AdmissionSchema? schema, IEnumerable<string> unknownFields) =>
-        unknownFields.Select(path => Explain(document, schema, path));
+    /// <summary>One finding for each path of dropped fields; the fields of a rule that stands too high make one together.</summary>
+    public static IEnumerable<Diagnostic> Find(ManifestDocument document, AdmissionSchema? schema, IReadOnlyCollection<string> unknownFields)
+    {
+        string[] tooHigh = [.. unknownFields.Where(p => CalicoKinds.IsCalico(document.Id.Group) && p.StartsWith(Spec, StringComparison.Ordinal) && s_ruleFields.Contains(p[Spec.Length..]))];
+        if (tooHigh.Length > 0)
+        {
+            DiagnosticDescriptor descriptor = CalicoDiagnostics.RuleFieldTooHigh;
+            yield return document.Report(descriptor, $"{descriptor.Title}: {string.Join(", ", tooHigh.Select(p => $"'{p[Spec.Length..]}'"))}", tooHigh[0]);
+        }
+
+        foreach (string path in unknownFields.Except(tooHigh))
+        {
+            yield return Explain(document, schema, path);
+        }
+    }
 
     private static Diagnostic Explain(ManifestDocument document, AdmissionSchema? schema, string path)
     {
@@ -35,7 +49,6 @@ internal static class UnknownFieldFindings
         bool isCalico = CalicoKinds.IsCalico(document.Id.Group);
         (DiagnosticDescriptor descriptor, string found) = (parent, name) switch
         {
-            ("spec", _) when isCalico && s_ruleFields.Contains(name) => (CalicoDiagnostics.RuleFieldTooHigh, $"'{name}'"),
             ("spec", "namespaceSelector") when isCalico => (CalicoDiagnostics.NamespaceSelectorOnNamespacedPolicy, $"'{name}'"),
             (_, "ports") when document.Id.Kind == "ClusterNetworkPolicy" => (CalicoDiagnostics.PortsOfClusterPolicy, $"'{name}'"),
             (_, "protocol") when isCalico && IsSide(parent) => (CalicoDiagnostics.MisplacedProtocol, $"'{name}'"),

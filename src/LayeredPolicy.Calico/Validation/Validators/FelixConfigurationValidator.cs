@@ -38,7 +38,7 @@ public sealed class FelixConfigurationValidator : AbstractValidator<FelixConfigu
         Address(f => f.Spec == null ? null : f.Spec.DeviceRouteSourceAddressIpv6, "deviceRouteSourceAddressIPv6", "DeviceRouteSourceAddressIPv6");
         Networks(f => f.Spec == null ? null : f.Spec.BpfDsrOptoutCidrs, "bpfDSROptoutCIDRs", "BPFDSROptoutCIDRs");
         Networks(f => f.Spec == null ? null : f.Spec.BpfExcludeCidrsFromNat, "bpfExcludeCIDRsFromNAT", "BPFExcludeCIDRsFromNAT");
-        RuleFor(f => f.Spec).Named("spec").Custom(Check);
+        RuleFor(f => f.Spec ?? new()).Named("spec").Custom(Check);
     }
 
     private void OneOf(

@@ -21,7 +21,7 @@ public sealed class StagedKubernetesNetworkPolicyValidator : AbstractValidator<S
     public StagedKubernetesNetworkPolicyValidator()
     {
         RuleFor(p => p.Metadata).Named("metadata").SetValidator(new MetadataValidator(NameForm.Subdomain));
-        RuleFor(p => p.Spec).Named("spec").Custom(Check);
+        RuleFor(p => p.Spec ?? new()).Named("spec").Custom(Check);
     }
 
     private static void Check(StagedKubernetesNetworkPolicySpec spec, ValidationContext<StagedKubernetesNetworkPolicy> context)

@@ -30,6 +30,11 @@ public sealed class ApiServer
     /// <summary>What the server answers to the creation of an object. Without a namespace of its own, a namespaced object is created in <c>default</c>.</summary>
     public AdmissionVerdict Create(JsonElement json)
     {
+        if (JsonTree.HasUnreadableNumber(json))
+        {
+            return Refuse(new AdmissionError("", AdmissionErrorType.Decode, "a number is beyond the range of a double"));
+        }
+
         var root = JsonTree.Of(json) as JsonObject;
         string apiVersion = JsonTree.TextOf(root?["apiVersion"]) ?? "";
         string kind = JsonTree.TextOf(root?["kind"]) ?? "";

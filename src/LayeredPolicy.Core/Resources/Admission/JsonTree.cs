@@ -37,6 +37,15 @@ internal static class JsonTree
         }
     }
 
+    /// <summary>Whether a number somewhere in the value is too large for the server to read, as <c>1e400</c> is.</summary>
+    public static bool HasUnreadableNumber(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Any(p => HasUnreadableNumber(p.Value)),
+        JsonValueKind.Array => element.EnumerateArray().Any(HasUnreadableNumber),
+        JsonValueKind.Number => !double.IsFinite(element.GetDouble()),
+        _ => false,
+    };
+
     /// <summary>The tree as an immutable value.</summary>
     public static JsonElement Freeze(JsonNode? node)
     {

@@ -111,6 +111,7 @@ public sealed class ApiServerTests
     [InlineData("""{"apiVersion":"example.org/v2","kind":"Thing","metadata":{"name":"A"},"spec":{"size":1}}""", "FieldValueInvalid")]
     [InlineData("""{"apiVersion":"example.org/v2","kind":"Thing","metadata":{"generateName":"X_"},"spec":{"size":1}}""", "FieldValueInvalid, FieldValueInvalid")]
     [InlineData("""{"apiVersion":"example.org/v2","kind":"Thing","metadata":{"generateName":"a-"},"spec":{"size":1}}""", "")]
+    [InlineData("""{"apiVersion":"example.org/v2","kind":"Thing","metadata":{"name":"a"},"spec":{"size":1e400}}""", "Decode")]
     [InlineData("[]", "NotFound")]
     public void Kind_and_metadata_are_judged_first(string json, string types) =>
         Assert.Equal(types, string.Join(", ", s_server.Create(Json(json)).Errors.Select(e => e.Type)));

@@ -52,6 +52,7 @@ public sealed class CalicoFindingTests
         { "GlobalNetworkPolicy", "{namespaceSelector: has(projectcalico.org/name) && team != 'x', types: [Ingress]}" },
         { "GlobalNetworkPolicy", "{selector: has(host), types: [Ingress], ingress: [{action: Allow, source: {namespaceSelector: global()}}]}" },
         { "GlobalNetworkPolicy", "{selector: all(), applyOnForward: true, preDNAT: true, types: [Ingress], ingress: [{action: Deny, protocol: TCP, destination: {ports: [80]}}]}" },
+        { "NetworkPolicy", "{types: [Ingress], ingress: [{action: Deny, source: {selector: ''}}]}" },
         { "StagedNetworkPolicy", "{stagedAction: Delete}" },
         { "NetworkSet", "{nets: [10.0.0.0/8, 10.0.0.1, 'fd00::/8']}" },
     };

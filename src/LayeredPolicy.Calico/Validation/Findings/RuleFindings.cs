@@ -29,7 +29,7 @@ internal static class RuleFindings
         }
 
         EntityRule? peer = isIngress ? rule.Source : rule.Destination;
-        if (rule.Action == RuleActions.Deny && peer is { Selector: { } selector } && IsAllAlone(peer) && LayeredPolicy.Selector.TryParse(selector, out Selector? parsed)
+        if (rule.Action == RuleActions.Deny && peer is { Selector: { Length: > 0 } selector } && IsAllAlone(peer) && LayeredPolicy.Selector.TryParse(selector, out Selector? parsed)
             && parsed.Root is Selectors.AllNode)
         {
             yield return policy.Report(CalicoDiagnostics.DenyOfKnownEndpoints, $"'{selector}' leaves out every other address", $"{path}.{(isIngress ? "source" : "destination")}.selector");

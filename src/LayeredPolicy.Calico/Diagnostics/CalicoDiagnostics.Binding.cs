@@ -59,6 +59,13 @@ public static partial class CalicoDiagnostics
         "The same object stands in the input twice",
         "Keep one of them; applied in order, the later one replaces the earlier.");
 
+    /// <summary>The API refuses the object, so it takes no part.</summary>
+    public static DiagnosticDescriptor RefusedObject { get; } = new(
+        "LP2010",
+        DiagnosticSeverity.Error,
+        "The API refuses the object, so it takes no part",
+        "Correct what the API refuses; validating the manifests lists all of it.");
+
     /// <summary>A rule names a service without its namespace.</summary>
     public static DiagnosticDescriptor ServiceWithoutNamespace { get; } = new(
         "LP2009",

@@ -63,8 +63,10 @@ public sealed class PortScenarios
     [MemberData(nameof(Rows))]
     public void A_rule_means_the_traffic_that_its_conditions_name(string policies, string flow, Outcome expected)
     {
-        Assert.Equal(expected, ScenarioWorld.With(policies).Decide(flow));
-        Assert.Equal(expected, ScenarioWorld.With(policies, v6: true).Decide(flow));
+        // Some of these policies are refused by a current API server; an older cluster holds them.
+        var stored = new CalicoOptions { ObjectsAreComplete = true };
+        Assert.Equal(expected, ScenarioWorld.With(policies, options: stored).Decide(flow));
+        Assert.Equal(expected, ScenarioWorld.With(policies, v6: true, stored).Decide(flow));
     }
 
     [Theory]

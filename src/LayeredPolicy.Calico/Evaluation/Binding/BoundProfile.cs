@@ -17,6 +17,9 @@ internal sealed record BoundProfile
     /// <summary>The labels that its endpoints inherit.</summary>
     public LabelSet Labels { get; init; } = LabelSet.Empty;
 
+    /// <summary>The prefix of labels that it may have besides, because its object is not in the input; null when all its labels are known.</summary>
+    public string? OpenPrefix { get; init; }
+
     /// <summary>The rules for incoming traffic.</summary>
     public ImmutableArray<BoundRule> Ingress { get; init; } = [];
 

@@ -33,6 +33,7 @@ internal sealed class EndpointReader(
             Kind = EndpointKind.Workload,
             Name = workload.ToString(),
             Labels = WithInherited(CalicoLabels.OfPod(workload.Labels, workload.Namespace, workload.ServiceAccount), names),
+            OpenPrefixes = OpenPrefixes(names),
             Nets = [.. workload.Addresses.Select(a => new Cidr(a, a.Bits))],
             Ports = workload.Ports.AddRange(workload.InitPorts),
             Profiles = names,
@@ -68,6 +69,7 @@ internal sealed class EndpointReader(
     {
         bool isNamespaced = document.Id.Kind == NetworkSet.KubeKind;
         string ns = document.Id.Namespace ?? "default";
+        ImmutableArray<string> names = isNamespaced ? [BoundProfile.OfNamespace(ns)] : [];
         LabelSet own = isNamespaced ? CalicoLabels.OfNetworkSet(LabelsOf(document), ns) : LabelsOf(document);
         var context = new BindingContext(document, options, diagnostics);
         var nets = ImmutableArray.CreateBuilder<Cidr>();
@@ -87,13 +89,17 @@ internal sealed class EndpointReader(
         {
             Kind = EndpointKind.NetworkSet,
             Name = document.Id.ToString(),
-            Labels = WithInherited(own, isNamespaced ? [BoundProfile.OfNamespace(ns)] : []),
+            Labels = WithInherited(own, names),
+            OpenPrefixes = OpenPrefixes(names),
             Nets = context.IsUnusable ? [] : nets.ToImmutable(),
         };
     }
 
     private LabelSet WithInherited(LabelSet own, ImmutableArray<string> names) =>
         CalicoLabels.Inherit(own, [.. names.Select(n => profiles.TryGetValue(n, out BoundProfile? profile) ? profile.Labels : LabelSet.Empty)]);
+
+    private ImmutableArray<string> OpenPrefixes(ImmutableArray<string> names) =>
+        [.. names.Select(n => profiles.TryGetValue(n, out BoundProfile? profile) ? profile.OpenPrefix : null).OfType<string>()];
 
     private static LabelSet LabelsOf(ManifestDocument document) =>
         document.Json.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object &&

@@ -20,12 +20,13 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
     /// <summary>Reads everything.</summary>
     public BoundNetwork Read()
     {
-        foreach (ManifestDocument document in Latest())
+        foreach (ManifestDocument document in Latest([.. manifests.Documents.Where(d => IsOurs(d) && !IsRefused(d))]))
         {
             Read(document, new BindingContext(document, options, _diagnostics));
         }
 
-        ProfileReader.AddFromFacts(_profiles, facts, options);
+        ProfileReader.AddFromFacts(
+            _profiles, facts, _sets.Where(s => s.Document.Id.Kind == NetworkSet.KubeKind).Select(s => s.Document.Id.Namespace ?? "default"), options);
         var endpoints = new EndpointReader(facts, options, _profiles, _diagnostics);
         return new()
         {
@@ -39,10 +40,21 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         };
     }
 
-    private IEnumerable<ManifestDocument> Latest()
+    private bool IsRefused(ManifestDocument document)
+    {
+        if (Refusals.Reason(document, options) is not { } reason)
+        {
+            return false;
+        }
+
+        new BindingContext(document, options, _diagnostics).Report(CalicoDiagnostics.RefusedObject, "", $"{reason}; the object takes no part");
+        return true;
+    }
+
+    private IEnumerable<ManifestDocument> Latest(IReadOnlyCollection<ManifestDocument> documents)
     {
         var last = new Dictionary<ResourceId, ManifestDocument>();
-        foreach (ManifestDocument document in manifests.Documents.Where(IsOurs))
+        foreach (ManifestDocument document in documents)
         {
             if (last.TryGetValue(document.Id, out ManifestDocument? earlier))
             {
@@ -53,7 +65,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
             last[document.Id] = document;
         }
 
-        return manifests.Documents.Where(d => last.TryGetValue(d.Id, out ManifestDocument? kept) && ReferenceEquals(kept, d));
+        return documents.Where(d => ReferenceEquals(last[d.Id], d));
     }
 
     private static bool IsOurs(ManifestDocument document) => document.Id.Name.Length > 0 && document.Id.Group switch
@@ -124,10 +136,11 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         {
             return spec.Deserialize(type);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or NotSupportedException or FormatException)
         {
-            string path = "spec" + (e.Path ?? "$")[1..];
-            context.Report(CalicoDiagnostics.UnreadableObject, path, $"the value of {path} does not have the type that {context.Document.Id.Kind} expects; the object takes no part");
+            // The converter of ports throws the latter two for values that are neither numbers nor text.
+            string path = e is JsonException { Path: { } at } ? "spec" + at[1..] : "spec";
+            context.Report(CalicoDiagnostics.UnreadableObject, path, $"a value below {path} does not have the type that {context.Document.Id.Kind} expects; the object takes no part");
             return null;
         }
     }

@@ -23,7 +23,8 @@ internal static class ProfileReader
     }
 
     /// <summary>Adds the profiles of namespaces, which allow everything, of service accounts, which have no rules, and the built-in one.</summary>
-    public static void AddFromFacts(Dictionary<string, BoundProfile> profiles, ClusterFacts facts, CalicoOptions options)
+    public static void AddFromFacts(
+        Dictionary<string, BoundProfile> profiles, ClusterFacts facts, IEnumerable<string> setNamespaces, CalicoOptions options)
     {
         Add(profiles, new() { Name = BoundProfile.DefaultAllow, Ingress = [s_allow], Egress = [s_allow] });
         foreach (NamespaceFact ns in facts.Namespaces)
@@ -31,24 +32,33 @@ internal static class ProfileReader
             Add(profiles, OfNamespace(ns.Name, ns.Labels));
         }
 
-        if (!options.ObjectsAreComplete)
-        {
-            // A pod cannot run in a namespace that does not exist: an absent object is only absent from the input.
-            foreach (string ns in facts.Workloads.Select(w => w.Namespace).Distinct(StringComparer.Ordinal).Where(n => !profiles.ContainsKey(BoundProfile.OfNamespace(n))).ToArray())
-            {
-                Add(profiles, OfNamespace(ns, new LabelSet { [ClusterFacts.NamespaceNameLabel] = ns }));
-            }
-        }
-
         foreach (ServiceAccountFact account in facts.ServiceAccounts)
         {
-            Add(profiles, new()
-            {
-                Name = BoundProfile.OfServiceAccount(account.Namespace, account.Name),
-                Labels = CalicoLabels.OfServiceAccountProfile(account.Name, account.Labels),
-            });
+            Add(profiles, OfAccount(account.Namespace, account.Name, account.Labels));
+        }
+
+        if (options.ObjectsAreComplete)
+        {
+            return;
+        }
+
+        // A pod cannot run in a namespace, or as an account, that does not exist: an absent object is only absent from the input.
+        foreach (string ns in facts.Workloads.Select(w => w.Namespace).Concat(setNamespaces).Distinct(StringComparer.Ordinal))
+        {
+            Add(profiles, OfNamespace(ns, new LabelSet { [ClusterFacts.NamespaceNameLabel] = ns }) with { OpenPrefix = CalicoLabels.NamespacePrefix });
+        }
+
+        foreach ((string ns, string account) in facts.Workloads.Where(w => w.ServiceAccount is not null).Select(w => (w.Namespace, w.ServiceAccount!)).Distinct())
+        {
+            Add(profiles, OfAccount(ns, account, LabelSet.Empty) with { OpenPrefix = CalicoLabels.ServiceAccountPrefix });
         }
     }
+
+    private static BoundProfile OfAccount(string ns, string name, LabelSet labels) => new()
+    {
+        Name = BoundProfile.OfServiceAccount(ns, name),
+        Labels = CalicoLabels.OfServiceAccountProfile(name, labels),
+    };
 
     private static BoundProfile OfNamespace(string name, LabelSet labels) => new()
     {

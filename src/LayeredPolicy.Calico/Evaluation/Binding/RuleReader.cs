@@ -41,6 +41,7 @@ internal sealed class RuleReader(BindingContext context, string? policyNamespace
     private BoundRule Read(Rule rule, string path, int index)
     {
         IpProtocol? protocol = Protocol(rule.Protocol, path + ".protocol");
+        CheckProgrammable(rule, protocol, path);
         return new()
         {
             Action = Action(rule.Action, path + ".action"),
@@ -56,6 +57,28 @@ internal sealed class RuleReader(BindingContext context, string? policyNamespace
             Http = Http(rule.Http),
             Clause = rule.Metadata?.Annotations?.TryGetValue(ClauseAnnotation, out string? clause) == true ? clause : null,
         };
+    }
+
+    // The API accepts these; the agent then fails to load its rules, tries again, and gives up.
+    private void CheckProgrammable(Rule rule, IpProtocol? protocol, string path)
+    {
+        if (rule.Icmp?.Type is not null || rule.NotIcmp?.Type is not null)
+        {
+            if (protocol is { IsIcmp: true } && rule.IpVersion is null && ImpliedVersion(rule.Protocol) is null)
+            {
+                context.Report(CalicoDiagnostics.UnprogrammableIcmp, path, $"protocol {rule.Protocol} is a number, so the IP version of the ICMP type is open; write ICMP or ICMPv6, or add ipVersion");
+            }
+
+            if (context.Options.Dataplane == CalicoDataplane.Nftables && (rule.Icmp?.Code ?? rule.NotIcmp?.Code) is not null)
+            {
+                context.Report(CalicoDiagnostics.UnprogrammableIcmpCode, path, "the nftables rules cannot hold an ICMP type with a code; leave the code out");
+            }
+        }
+
+        if (context.Options.Dataplane == CalicoDataplane.Iptables && rule.Protocol is not null && rule.NotProtocol is not null)
+        {
+            context.Report(CalicoDiagnostics.UnprogrammableProtocols, path, "the iptables rules cannot hold protocol and notProtocol together; leave notProtocol out");
+        }
     }
 
     private RuleAction Action(string? action, string path)

@@ -59,13 +59,16 @@ internal ref struct Judge
     private bool Tier(TierSlice tier, Direction direction, in Packet packet, bool withStaged, bool endDenies)
     {
         bool mayPass = false;
-        foreach (CompiledPolicy policy in tier.Policies)
+        bool mayEnd = false;
+        for (int i = 0; i < tier.Policies.Length; i++)
         {
+            CompiledPolicy policy = tier.Policies[i];
             if (policy.IsStaged && !withStaged)
             {
                 continue;
             }
 
+            bool decides = false;
             foreach (CompiledRule rule in policy.Rules(direction))
             {
                 if (rule.Action == RuleAction.Log)
@@ -84,14 +87,23 @@ internal ref struct Judge
                 mayPass |= rule.Action == RuleAction.Pass;
                 if (matches == Truth.True)
                 {
-                    return mayPass;
+                    if (tier.IsCertain[i])
+                    {
+                        return mayPass;
+                    }
+
+                    decides = true;
+                    break;
                 }
             }
+
+            // Traffic comes to the end of the tier through a policy that applies and does not decide.
+            mayEnd |= !decides;
         }
 
         bool goesOn = tier.PassesByDefault || !endDenies;
-        _mayDeny |= !goesOn;
-        return mayPass || goesOn;
+        _mayDeny |= mayEnd && !goesOn;
+        return mayPass || (mayEnd && goesOn) || !tier.CertainlyCounts(withStaged);
     }
 
     private void Profiles(PolicyList list, in Packet packet, bool passEndsProfiles)

@@ -60,10 +60,10 @@ internal sealed class NetworkCompiler
         var slices = new List<TierSlice>();
         foreach ((BoundTier tier, ImmutableArray<CompiledPolicy> policies) in _tiers)
         {
-            CompiledPolicy[] chosen = [.. policies.Where(p => peer.IsIn(p.AppliesTo) == Truth.True && p.Governs(direction) && stage.Takes(p.Source))];
+            CompiledPolicy[] chosen = [.. policies.Where(p => peer.IsIn(p.AppliesTo) != Truth.False && p.Governs(direction) && stage.Takes(p.Source))];
             if (chosen.Length > 0)
             {
-                slices.Add(new TierSlice(tier.Name, tier.PassesByDefault, chosen));
+                slices.Add(new TierSlice(tier.Name, tier.PassesByDefault, chosen, [.. chosen.Select(p => peer.IsIn(p.AppliesTo) == Truth.True)]));
             }
         }
 

@@ -28,21 +28,26 @@ internal sealed class SetFold(PolicyList list, PartyPair pair, bool withStaged, 
     private TrafficSet Tier(TierSlice tier, TrafficSet reaching)
     {
         TrafficSet passed = TrafficSet.None;
-        foreach (CompiledPolicy policy in tier.Policies)
+        TrafficSet ending = TrafficSet.None;
+        for (int i = 0; i < tier.Policies.Length; i++)
         {
-            if (!policy.IsStaged || withStaged)
+            if (tier.Policies[i].IsStaged && !withStaged)
             {
-                reaching = Rules(policy.Rules(list.Direction), reaching, ref passed);
+                continue;
             }
+
+            // Traffic comes to the end of the tier through a policy that applies and does not decide.
+            TrafficSet rest = Rules(tier.Policies[i].Rules(list.Direction), reaching, ref passed, tier.IsCertain[i]);
+            reaching = tier.IsCertain[i] ? rest : reaching;
+            ending = tier.IsCertain[i] ? rest : ending | rest;
         }
 
-        if (tier.PassesByDefault)
-        {
-            return passed | reaching;
-        }
-
-        _mayDeny |= reaching;
-        return passed;
+        ending &= reaching;
+        bool counts = tier.CertainlyCounts(withStaged);
+        _isExact &= counts || reaching.IsEmpty;
+        _mayDeny = tier.PassesByDefault ? _mayDeny : _mayDeny | ending;
+        passed = tier.PassesByDefault ? passed | ending : passed;
+        return counts ? passed : passed | reaching;
     }
 
     private void Profiles(TrafficSet reaching)
@@ -55,7 +60,7 @@ internal sealed class SetFold(PolicyList list, PartyPair pair, bool withStaged, 
             }
 
             TrafficSet passed = TrafficSet.None;
-            reaching = Rules(profile.Rules(list.Direction), reaching, ref passed);
+            reaching = Rules(profile.Rules(list.Direction), reaching, ref passed, isCertain: true);
             if (passEndsProfiles)
             {
                 _mayDeny |= passed;
@@ -69,7 +74,7 @@ internal sealed class SetFold(PolicyList list, PartyPair pair, bool withStaged, 
         _mayDeny |= reaching;
     }
 
-    private TrafficSet Rules(CompiledRule[] rules, TrafficSet reaching, ref TrafficSet passed)
+    private TrafficSet Rules(CompiledRule[] rules, TrafficSet reaching, ref TrafficSet passed, bool isCertain)
     {
         foreach (CompiledRule rule in rules)
         {
@@ -85,7 +90,7 @@ internal sealed class SetFold(PolicyList list, PartyPair pair, bool withStaged, 
 
             TrafficBounds matching = rule.Between(pair, judgeHttp);
             TrafficSet hit = reaching & matching.Possible;
-            _isExact &= ReferenceEquals(matching.Certain, matching.Possible) || matching.IsExact;
+            _isExact &= hit.IsEmpty || (isCertain && (ReferenceEquals(matching.Certain, matching.Possible) || matching.IsExact));
             _mayAllow = rule.Action == RuleAction.Allow ? _mayAllow | hit : _mayAllow;
             _mayDeny = rule.Action == RuleAction.Deny ? _mayDeny | hit : _mayDeny;
             passed = rule.Action == RuleAction.Pass ? passed | hit : passed;

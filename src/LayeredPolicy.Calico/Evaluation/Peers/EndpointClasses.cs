@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Binding;
+using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Evaluation.Peers;
 
@@ -13,16 +14,20 @@ internal sealed class EndpointClasses
     {
         (int Set, int Selection, byte? Protocol, string Name)[] named = [.. catalog.NamedPorts];
         ILookup<string, (int Set, int Selection, byte? Protocol, string Name)> byName = named.ToLookup(n => n.Name, StringComparer.Ordinal);
-        var byLabels = new Dictionary<LabelSet, ulong[]>();
+        var byLabels = new Dictionary<(LabelSet Labels, string Open), (ulong[] Certain, ulong[] Possible)>();
         var classes = ImmutableArray.CreateBuilder<PeerClass>(network.Endpoints.Length);
         foreach (PolicyEndpoint endpoint in network.Endpoints)
         {
-            if (!byLabels.TryGetValue(endpoint.Labels, out ulong[]? sets))
+            (LabelSet, string) key = (endpoint.Labels, string.Concat(endpoint.OpenPrefixes));
+            if (!byLabels.TryGetValue(key, out (ulong[] Certain, ulong[] Possible) sets))
             {
-                byLabels[endpoint.Labels] = sets = Select(endpoint.Labels, catalog);
+                byLabels[key] = sets = Select(endpoint, catalog);
             }
 
-            classes.Add(Intern(new PeerClass(sets, Ports(endpoint, sets, byName))));
+            PortMember[] ports = Ports(endpoint, sets.Certain, byName);
+            classes.Add(Intern(endpoint.OpenPrefixes.IsEmpty
+                ? new PeerClass(sets.Certain, ports)
+                : new PeerClass(sets.Certain, sets.Possible, ports, Ports(endpoint, sets.Possible, byName))));
         }
 
         AddServices(network, catalog, classes);
@@ -53,18 +58,24 @@ internal sealed class EndpointClasses
         return peer;
     }
 
-    private static ulong[] Select(LabelSet labels, SetCatalog catalog)
+    private static (ulong[] Certain, ulong[] Possible) Select(PolicyEndpoint endpoint, SetCatalog catalog)
     {
-        var sets = new ulong[(catalog.Count + 63) / 64];
+        var certain = new ulong[(catalog.Count + 63) / 64];
+        ulong[] possible = endpoint.OpenPrefixes.IsEmpty ? certain : new ulong[certain.Length];
         foreach ((int set, Selector selected, Selector? excluded) in catalog.Selections)
         {
-            if (selected.Matches(labels) && excluded?.Matches(labels) != true)
+            Truth member = OpenLabels.Matches(selected, endpoint.Labels, endpoint.OpenPrefixes);
+            if (excluded is not null && member != Truth.False)
             {
-                sets[set >> 6] |= 1UL << set;
+                member = member.And(OpenLabels.Matches(excluded, endpoint.Labels, endpoint.OpenPrefixes).Not());
             }
+
+            ulong bit = 1UL << set;
+            certain[set >> 6] |= member == Truth.True ? bit : 0;
+            possible[set >> 6] |= member != Truth.False ? bit : 0;
         }
 
-        return sets;
+        return (certain, possible);
     }
 
     private static PortMember[] Ports(

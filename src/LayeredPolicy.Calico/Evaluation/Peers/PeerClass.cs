@@ -20,7 +20,8 @@ internal sealed class PeerClass : IEquatable<PeerClass>
     {
     }
 
-    private PeerClass(ulong[] certain, ulong[] possible, PortMember[] ports, PortMember[] possiblePorts)
+    /// <summary>Makes the class of peers of which some membership is undecided.</summary>
+    public PeerClass(ulong[] certain, ulong[] possible, PortMember[] ports, PortMember[] possiblePorts)
     {
         _certain = certain;
         _possible = possible;

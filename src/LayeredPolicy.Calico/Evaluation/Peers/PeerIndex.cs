@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Evaluation.Binding;
 using LayeredPolicy.Evaluation;
+using LayeredPolicy.Selectors;
 
 namespace LayeredPolicy.Calico.Evaluation.Peers;
 
@@ -11,7 +12,10 @@ namespace LayeredPolicy.Calico.Evaluation.Peers;
 /// </summary>
 internal sealed class PeerIndex
 {
+    private static readonly PolicyEndpoint s_none = new() { Kind = EndpointKind.Workload, Name = "", Labels = LabelSet.Empty, Nets = [] };
+
     private readonly AddressMap _addresses;
+    private readonly PolicyEndpoint?[] _endpointByWorkload;
     private readonly PeerClass[] _byWorkload;
     private readonly ImmutableArray<IpAddress>[] _workloadAddresses;
     private readonly Dictionary<string, ImmutableArray<IpAddress>> _nodeAddresses;
@@ -32,12 +36,14 @@ internal sealed class PeerIndex
         _workloadAddresses = [.. facts.Workloads.Select(w => w.Addresses)];
         _openWorkloads = [.. facts.Workloads.Select(w => w.Addresses.Length > 1)];
         PodNetworks = facts.Stated.PodNetworks is { Value.IsEmpty: false } stated ? AddressSet.Of(stated.Value) : null;
+        _endpointByWorkload = new PolicyEndpoint?[facts.Workloads.Length];
         SetCount = catalog.Count;
         EndpointClassOf = classes.ByEndpoint;
         for (int i = 0; i < network.Endpoints.Length; i++)
         {
             if (network.Endpoints[i].WorkloadIndex is >= 0 and var workload)
             {
+                _endpointByWorkload[workload] = network.Endpoints[i];
                 _byWorkload[workload] = classes.Intern(WorkloadClass(classes.ByEndpoint[i], _workloadAddresses[workload], classes.WithoutPods));
             }
         }
@@ -84,6 +90,14 @@ internal sealed class PeerIndex
         party.Workload is { } workload ? _workloadAddresses[workload.Index]
         : party.Node is { } node && _nodeAddresses.TryGetValue(node, out ImmutableArray<IpAddress> known) ? known
         : [];
+
+    /// <summary>Which fact is missing when the membership of a party is undecided.</summary>
+    public string WhatIsUnknown(Party party, IpAddress? address) =>
+        party.Workload is { } workload && !EndpointOf(workload).OpenPrefixes.IsEmpty
+            ? EndpointOf(workload).OpenPrefixes.Contains(CalicoLabels.NamespacePrefix) ? $"the labels of namespace {workload.Namespace} are not known" : $"the labels of service account {workload.Namespace}/{workload.ServiceAccount} are not known"
+            : address is { } known ? $"the labels of those who own {known} are not all known" : $"the address of {party} is not known";
+
+    private PolicyEndpoint EndpointOf(Workload workload) => _endpointByWorkload[workload.Index] ?? s_none;
 
     /// <summary>Whether the addresses of the party are part of the question: it is not a workload, or one with several addresses.</summary>
     public bool IsAddressOpen(Party party) => party.Workload is not { } workload || _openWorkloads[workload.Index];

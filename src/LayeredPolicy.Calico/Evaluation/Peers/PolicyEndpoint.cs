@@ -14,6 +14,9 @@ internal sealed record PolicyEndpoint
     /// <summary>The labels that selectors see.</summary>
     public required LabelSet Labels { get; init; }
 
+    /// <summary>The prefixes of labels that it may have besides, because the object that gives them is not in the input.</summary>
+    public ImmutableArray<string> OpenPrefixes { get; init; } = [];
+
     /// <summary>The networks that it owns; an address is a network of one.</summary>
     public required ImmutableArray<Cidr> Nets { get; init; }
 

@@ -39,28 +39,38 @@ internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProf
                 continue;
             }
 
-            TraceHit hit = Tier(tier, packet);
-            if (hit.Action != RuleAction.Pass)
+            TraceHit? hit = Tier(tier, packet);
+            if (hit is { Action: not RuleAction.Pass })
             {
                 return hit;
             }
 
-            _via.Add(hit);
+            if (hit is not null)
+            {
+                _via.Add(hit);
+            }
         }
 
         return null;
     }
 
-    private TraceHit Tier(TierSlice tier, in Packet packet)
+    private TraceHit? Tier(TierSlice tier, in Packet packet)
     {
-        foreach (CompiledPolicy policy in tier.Policies)
+        for (int i = 0; i < tier.Policies.Length; i++)
         {
+            CompiledPolicy policy = tier.Policies[i];
             if (policy.IsStaged && !withStaged)
             {
                 continue;
             }
 
             CompiledRule[] rules = policy.Rules(list.Direction);
+            if (!tier.IsCertain[i])
+            {
+                Undecided(policy.Whole, $"whether {policy.Whole} selects the endpoint depends on labels of its namespace or service account, which are not known");
+                continue;
+            }
+
             if (FirstMatch(rules, packet) is { } rule)
             {
                 return new()
@@ -80,7 +90,9 @@ internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProf
             }
         }
 
-        return new() { Kind = TraceHitKind.TierDefault, Action = tier.PassesByDefault ? RuleAction.Pass : RuleAction.Deny, Tier = tier.Name };
+        return tier.CertainlyCounts(withStaged)
+            ? new() { Kind = TraceHitKind.TierDefault, Action = tier.PassesByDefault ? RuleAction.Pass : RuleAction.Deny, Tier = tier.Name }
+            : null;
     }
 
     private TraceHit Profiles(in Packet packet)
@@ -122,13 +134,7 @@ internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProf
                     _passedOver.Add(new(rule.Reference, "it matches and only logs"));
                     break;
                 case Truth.Unknown:
-                    string missing = rule.Explain(packet);
-                    _passedOver.Add(new(rule.Reference, "undecided: " + missing));
-                    if (rule.Action != RuleAction.Log && !_missing.Contains(missing))
-                    {
-                        _missing.Add(missing);
-                    }
-
+                    Undecided(rule.Reference, rule.Explain(packet));
                     break;
                 default:
                     _passedOver.Add(new(rule.Reference, rule.Explain(packet)));
@@ -137,5 +143,14 @@ internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProf
         }
 
         return null;
+    }
+
+    private void Undecided(RuleRef rule, string missing)
+    {
+        _passedOver.Add(new(rule, "undecided: " + missing));
+        if (!_missing.Contains(missing))
+        {
+            _missing.Add(missing);
+        }
     }
 }

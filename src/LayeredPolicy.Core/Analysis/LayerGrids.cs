@@ -3,67 +3,91 @@ using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
 
-/// <summary>Asks the layers for the traffic between every ordered pair of some ends, in bulk where a layer can answer so.</summary>
-internal sealed class LayerGrids(ImmutableArray<ICompiledLayer> layers, ImmutableArray<Party> ends, BoundsPool pool)
+/// <summary>
+/// Asks the layers for the traffic between every ordered pair of some ends: the network layer in bulk where it can answer so, the mesh
+/// once for each pair of the classes that it makes itself.
+/// </summary>
+internal sealed class LayerGrids
 {
+    private readonly ImmutableArray<ICompiledLayer> _layers;
+    private readonly ImmutableArray<ICompiledLayer> _network;
+    private readonly ImmutableArray<Party> _ends;
+    private readonly BoundsPool _pool;
+    private readonly MeshClasses? _classes;
     private readonly Dictionary<(Party, Party), TrafficBounds> _hops = [];
+    private readonly Dictionary<(int, int, int), int> _wrapped = [];
+
+    public LayerGrids(ImmutableArray<ICompiledLayer> layers, ImmutableArray<Party> ends, BoundsPool pool)
+    {
+        _layers = layers;
+        _network = [.. layers.Where(static l => l.Kind == LayerKind.Network)];
+        _ends = ends;
+        _pool = pool;
+        _classes = layers.FirstOrDefault(static l => l.Kind == LayerKind.Mesh) is { } mesh ? new(layers, mesh, ends) : null;
+    }
 
     public IdGrid Mesh()
     {
-        var grid = new IdGrid(ends.Length);
-        if (!layers.Any(static l => l.Kind == LayerKind.Mesh))
+        var grid = new IdGrid(_ends.Length);
+        if (_classes is null)
         {
-            Array.Fill(grid.Cells, pool.All);
+            Array.Fill(grid.Cells, _pool.All);
             return grid;
         }
 
-        for (int s = 0; s < ends.Length; s++)
+        int count = _classes.Count;
+        var ids = new int[count * count];
+        for (int i = 0; i < ids.Length; i++)
         {
-            for (int d = 0; d < ends.Length; d++)
-            {
-                grid[s, d] = pool.IdOf(PairTraffic.MeshOf(layers, PairTraffic.PairOf(layers, ends[s], ends[d])));
-            }
+            ids[i] = _pool.IdOf(_classes.Allowed(i / count, i % count));
         }
 
+        Expand(grid, _classes.Of, ids, count);
         return grid;
     }
 
     public IdGrid Network()
     {
-        var grid = new IdGrid(ends.Length);
-        ImmutableArray<ICompiledLayer> network = [.. layers.Where(static l => l.Kind == LayerKind.Network)];
-        if (network.IsEmpty)
+        if (_network.IsEmpty)
         {
-            Array.Fill(grid.Cells, pool.All);
+            var open = new IdGrid(_ends.Length);
+            Array.Fill(open.Cells, _pool.All);
+            return open;
+        }
+
+        IdGrid grid = _network is [IBulkLayer bulk] ? InBulk(bulk) : PairByPair();
+        if (_classes is not { Wraps: true } classes)
+        {
             return grid;
         }
 
-        IdGrid plain = network is [IBulkLayer bulk] ? InBulk(bulk) : PairByPair(network);
-        if (!layers.Any(static l => l.Kind == LayerKind.Mesh))
+        int[] plain = [.. grid.Cells];
+        for (int s = 0; s < _ends.Length; s++)
         {
-            return plain;
-        }
-
-        for (int s = 0; s < ends.Length; s++)
-        {
-            for (int d = 0; d < ends.Length; d++)
+            for (int d = 0; d < _ends.Length; d++)
             {
-                PartyPair pair = PairTraffic.PairOf(layers, ends[s], ends[d]);
-                grid[s, d] = layers.All(l => l.WireForms(pair).IsEmpty) ? plain[s, d] : pool.IdOf(Wrapped(network, pair, pool[plain[s, d]]));
+                if (!classes.FormsOf(classes.Of[s], classes.Of[d]).IsEmpty)
+                {
+                    grid[s, d] = Wrapped(s, d, plain[(s * _ends.Length) + d]);
+                }
             }
         }
 
         return grid;
     }
 
-    private IdGrid PairByPair(ImmutableArray<ICompiledLayer> network)
+    private static bool AsksForAddresses(TrafficBounds bounds) => Asks(bounds.Certain) || (!ReferenceEquals(bounds.Certain, bounds.Possible) && Asks(bounds.Possible));
+
+    private static bool Asks(TrafficSet set) => set.SourceBoundaries().Count > 0 || set.DestinationBoundaries().Count > 0;
+
+    private IdGrid PairByPair()
     {
-        var grid = new IdGrid(ends.Length);
-        for (int s = 0; s < ends.Length; s++)
+        var grid = new IdGrid(_ends.Length);
+        for (int s = 0; s < _ends.Length; s++)
         {
-            for (int d = 0; d < ends.Length; d++)
+            for (int d = 0; d < _ends.Length; d++)
             {
-                grid[s, d] = pool.IdOf(PairTraffic.NetworkOf(network, new(ends[s], ends[d], null)));
+                grid[s, d] = _pool.IdOf(PairTraffic.NetworkOf(_network, new(_ends[s], _ends[d], null)));
             }
         }
 
@@ -72,40 +96,69 @@ internal sealed class LayerGrids(ImmutableArray<ICompiledLayer> layers, Immutabl
 
     private IdGrid InBulk(IBulkLayer bulk)
     {
-        PairMatrix matrix = bulk.AllowedBetween(ends);
-        int[] ids = pool.Adopt(matrix);
-        bool[] asks = [.. Enumerable.Range(0, matrix.SetCount).Select(i => matrix.IfMade(i) is { } made && (AsksForAddresses(made.Certain) || AsksForAddresses(made.Possible)))];
-        var grid = new IdGrid(ends.Length);
-        for (int s = 0; s < ends.Length; s++)
+        PairMatrix matrix = bulk.AllowedBetween(_ends);
+        int[] ids = _pool.Adopt(matrix);
+        bool[] asks = [.. Enumerable.Range(0, matrix.SetCount).Select(i => matrix.IfMade(i) is { } made && AsksForAddresses(made))];
+        bool any = asks.Contains(true);
+        var grid = new IdGrid(_ends.Length);
+        for (int s = 0; s < _ends.Length; s++)
         {
             ReadOnlySpan<int> row = matrix.Row(s);
-            for (int d = 0; d < row.Length; d++)
+            Span<int> cells = grid.Cells.AsSpan(s * _ends.Length, _ends.Length);
+            for (int d = 0; d < cells.Length; d++)
             {
-                grid[s, d] = asks[row[d]] ? pool.IdOf(AddressFacts.Apply(matrix.SetOf(row[d]), new(ends[s], ends[d], null))) : ids[row[d]];
+                cells[d] = any && asks[row[d]] ? Located(matrix.SetOf(row[d]), s, d) : ids[row[d]];
             }
         }
 
         return grid;
     }
 
-    private TrafficBounds Wrapped(ImmutableArray<ICompiledLayer> network, PartyPair pair, TrafficBounds plain)
+    private void Expand(IdGrid grid, int[] classOf, int[] ids, int count)
     {
-        return PairTraffic.Translated(layers, pair, p =>
+        bool[] asks = [.. ids.Select(id => AsksForAddresses(_pool[id]))];
+        for (int s = 0; s < _ends.Length; s++)
         {
-            if (ReferenceEquals(p.Source, pair.Source) && ReferenceEquals(p.Destination, pair.Destination))
+            for (int d = 0; d < _ends.Length; d++)
             {
-                return plain;
+                int cell = (classOf[s] * count) + classOf[d];
+                grid[s, d] = asks[cell] ? Located(_pool[ids[cell]], s, d) : ids[cell];
             }
-
-            // Hops meet the same few waypoints and gateways again and again.
-            if (!_hops.TryGetValue((p.Source, p.Destination), out TrafficBounds known))
-            {
-                _hops[(p.Source, p.Destination)] = known = PairTraffic.NetworkOf(network, p);
-            }
-
-            return known;
-        });
+        }
     }
 
-    private static bool AsksForAddresses(TrafficSet set) => set.SourceBoundaries().Count > 0 || set.DestinationBoundaries().Count > 0;
+    private int Located(TrafficBounds set, int s, int d) => _pool.IdOf(AddressFacts.Apply(set, new(_ends[s], _ends[d], null)));
+
+    private int Wrapped(int s, int d, int plain)
+    {
+        // Where all hops run between the two ends themselves, the classes and what the network does with the pair settle it.
+        bool direct = _classes!.IsDirect(_classes.Of[s], _classes.Of[d]);
+        (int, int, int) key = (_classes.Of[s], _classes.Of[d], plain);
+        if (direct && _wrapped.TryGetValue(key, out int known))
+        {
+            return known;
+        }
+
+        PartyPair pair = PairTraffic.PairOf(_layers, _ends[s], _ends[d]);
+        int id = _pool.IdOf(PairTraffic.Translated(_layers, pair, p => ReferenceEquals(p.Source, pair.Source) && ReferenceEquals(p.Destination, pair.Destination)
+            ? _pool[plain]
+            : Hop(p)));
+        if (direct)
+        {
+            _wrapped[key] = id;
+        }
+
+        return id;
+    }
+
+    // Hops meet the same few waypoints and gateways again and again.
+    private TrafficBounds Hop(PartyPair pair)
+    {
+        if (!_hops.TryGetValue((pair.Source, pair.Destination), out TrafficBounds known))
+        {
+            _hops[(pair.Source, pair.Destination)] = known = PairTraffic.NetworkOf(_network, pair);
+        }
+
+        return known;
+    }
 }

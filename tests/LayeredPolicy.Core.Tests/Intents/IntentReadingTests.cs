@@ -46,7 +46,7 @@ public sealed class IntentReadingTests
             target: api
             callers: [web]
             timeout: 5s
-            retries: { attempts: 2, perTry: 1s500ms, on: [5xx], methods: [GET] }
+            retries: { attempts: 2, perTry: 1s500ms, retryOn: [5xx], methods: [GET] }
             breaker: { consecutiveErrors: 5, interval: 10s, ejectFor: 1m, maxEjectedPercent: 50 }
             limits: { maxConnections: 100, maxPending: 10, maxRequests: 200, connectTimeout: 500ms }
             balance: leastRequest
@@ -78,7 +78,7 @@ public sealed class IntentReadingTests
         Assert.Equal(TimeSpan.FromMinutes(1), calm.Breaker!.EjectFor);
         Assert.Equal(TimeSpan.FromMilliseconds(500), calm.Limits!.ConnectTimeout);
         Assert.Equal("web -> api: retry 2x at 1500ms, timeout 5s, break after 5 errors, connection limits, leastRequest", calm.Describe());
-        Assert.Equal(new SourceLocation("intent.yaml", 22, 5), set.Clauses[0].Location);
+        Assert.Equal(new SourceLocation("intent.yaml", 19, 5), set.Clauses[0].Location);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class IntentReadingTests
     [Fact]
     public void Replacing_any_character_never_throws()
     {
-        Gen.Select(Gen.Int[0, Whole.Length - 1], Gen.OneOfConst('{', '}', '[', ']', ':', '-', '"', '\'', '\t', '\n', '&', '*', '!', '\0', 'x', '0')).Sample(
+        Gen.Select(Gen.Int[0, Whole.Length - 1], Gen.OneOf('{', '}', '[', ']', ':', '-', '"', '\'', '\t', '\n', '&', '*', '!', '\0', 'x', '0')).Sample(
             (at, c) => IntentSet.Parse(Whole[..at] + c + Whole[(at + 1)..], "changed.yaml").Diagnostics.All(d => d.Message.Length > 0),
             iter: 500);
     }

@@ -5,7 +5,7 @@ namespace LayeredPolicy.Tests.Splitting;
 
 public sealed class SelectorAlternativesTests
 {
-    private static readonly Gen<string> Term = Gen.OneOfConst(
+    private static readonly Gen<string> Term = Gen.OneOf(
         "a == '1'", "a != '1'", "b in {'1', '2'}", "b not in {'2'}", "has(c)", "!has(c)", "a starts with '1'", "all()", "c contains '2'");
 
     private static readonly Gen<string> Text = Gen.Recursive<string>((depth, gen) => depth > 3 ? Term : Gen.Frequency(
@@ -14,7 +14,7 @@ public sealed class SelectorAlternativesTests
         (1, Gen.Select(gen, gen, (l, r) => $"({l} || {r})")),
         (1, gen.Select(g => $"!({g})"))));
 
-    private static readonly Gen<LabelSet> Labels = Gen.Select(Gen.OneOfConst("", "1", "2"), Gen.OneOfConst("", "1", "2"), Gen.OneOfConst("", "1", "2"))
+    private static readonly Gen<LabelSet> Labels = Gen.Select(Gen.OneOf("", "1", "2"), Gen.OneOf("", "1", "2"), Gen.OneOf("", "1", "2"))
         .Select((a, b, c) => new LabelSet(new[] { ("a", a), ("b", b), ("c", c) }.Where(l => l.Item2.Length > 0).Select(l => new KeyValuePair<string, string>(l.Item1, l.Item2))));
 
     [Fact]

@@ -19,13 +19,16 @@ internal sealed class CalicoGuardrailWriter(LayerPlacement placement, RenderedOb
 
         string tier = placement.Stamp.Name("guardrails-" + placement.Stamp.Set, "tier");
         var first = new Tier { Spec = new TierSpec { Order = PolicyOrders.GuardrailTier, DefaultAction = TierDefaultActions.Pass } };
-        objects.Add(first, CalicoJsonContext.Default.Tier, null, tier, placement.Prohibitions.Select(p => p.Clause), []);
+        objects.Add(first, CalicoJsonContext.Default.Tier, null, tier, placement.Prohibitions.Select(p => p.Clause), [], owner: SoleOwner());
         foreach (IGrouping<(string Clause, string Key, Directions Direction), Prohibition> group in
             placement.Prohibitions.GroupBy(p => (p.Clause, p.At.Key, p.Direction)))
         {
             Write(tier, group.First().At, group.Key.Direction, [.. group]);
         }
     }
+
+    // The tier belongs to whoever owns what is in it; to the set when those are several.
+    private string? SoleOwner() => placement.Prohibitions.Select(p => p.Owner).Distinct(StringComparer.Ordinal).ToArray() is [var one] ? one : null;
 
     private void Write(string tier, PodScope scope, Directions direction, Prohibition[] prohibitions)
     {
@@ -58,6 +61,6 @@ internal sealed class CalicoGuardrailWriter(LayerPlacement placement, RenderedOb
         string name = tier + "." + placement.Stamp.Name($"{clause}-{scope.Name}-{way}", $"guard/{clause}/{scope.Key}/{way}");
         objects.Add(
             new NetworkPolicy { Spec = spec }, CalicoJsonContext.Default.NetworkPolicy, scope.Namespace, name, [clause],
-            rules.Select((_, i) => new RuleOrigin($"spec.{way}[{i}]", clause)), rulesSaySo: true);
+            rules.Select((_, i) => new RuleOrigin($"spec.{way}[{i}]", clause)), rulesSaySo: true, owner: prohibitions[0].Owner);
     }
 }

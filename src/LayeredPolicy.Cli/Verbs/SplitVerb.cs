@@ -10,6 +10,9 @@ internal static class SplitVerb
 {
     private const int MostBlast = 8;
 
+    // Beyond this the table would take longer than the plan; `blast` makes it on request.
+    private const int MostWorkloads = 64;
+
     public static Command Create(Terminal terminal)
     {
         var intent = new Argument<string>("INTENT") { Description = "The intent document." };
@@ -62,7 +65,7 @@ internal static class SplitVerb
     // The workloads that the intent is about, as far as a screen holds them.
     private static BypassReport[] Blast(SplitPlan plan)
     {
-        if (plan.Objects.IsEmpty || plan.Profile.Mesh == MeshTarget.None)
+        if (plan.Objects.IsEmpty || plan.Profile.Mesh == MeshTarget.None || plan.Facts.Workloads.Length > MostWorkloads)
         {
             return [];
         }

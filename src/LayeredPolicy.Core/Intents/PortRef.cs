@@ -34,7 +34,7 @@ public abstract record PortRef
     public sealed record Named(string Name) : PortRef
     {
         /// <inheritdoc/>
-        public override string ToString() => Name;
+        public override string ToString() => $"'{Name}'";
     }
 
     /// <summary>A port of a Service in front of the destination; the container port behind it is what counts.</summary>

@@ -10,7 +10,7 @@ public sealed record RetryPolicy(int Attempts)
     public TimeSpan? PerTry { get; init; }
 
     /// <summary>What counts as failed, in the mesh's words, for example <c>5xx</c>, <c>connect-failure</c>; empty for the default.</summary>
-    public ImmutableArray<string> On { get; init; } = [];
+    public ImmutableArray<string> RetryOn { get; init; } = [];
 
     /// <summary>The methods that may be retried; empty for the idempotent ones: GET, HEAD, OPTIONS, PUT, DELETE.</summary>
     public ImmutableArray<string> Methods { get; init; } = [];

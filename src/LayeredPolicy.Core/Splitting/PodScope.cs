@@ -13,7 +13,7 @@ public sealed record PodScope(string Namespace, Selector Selector, string Name, 
     public bool IsNamespace => Selector.Equals(Selector.All);
 
     /// <summary>What tells two scopes apart: the namespace and the selector, not the name.</summary>
-    public string Key => Namespace + "/" + Selector;
+    public string Key { get; } = Namespace + "/" + Selector;
 
     /// <inheritdoc/>
     public bool Equals(PodScope? other) => other is not null && Key == other.Key;

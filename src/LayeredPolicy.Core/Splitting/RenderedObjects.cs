@@ -22,9 +22,10 @@ public sealed class RenderedObjects(LayerKind layer, ObjectStamp stamp)
     /// <param name="name">Its name.</param>
     /// <param name="clauses">The clauses behind it.</param>
     /// <param name="rules">The clause behind each of its rules.</param>
+    /// <param name="owner">Who answers for the object when it is not the set's owner.</param>
     /// <param name="rulesSaySo">Whether each rule carries its clause itself; otherwise an annotation lists them.</param>
     public void Add<T>(
-        T value, JsonTypeInfo<T> model, string? space, string name, IEnumerable<string> clauses, IEnumerable<RuleOrigin> rules, bool rulesSaySo = false)
+        T value, JsonTypeInfo<T> model, string? space, string name, IEnumerable<string> clauses, IEnumerable<RuleOrigin> rules, bool rulesSaySo = false, string? owner = null)
         where T : IKubernetesObject<V1ObjectMeta>
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -32,8 +33,9 @@ public sealed class RenderedObjects(LayerKind layer, ObjectStamp stamp)
         value.Metadata = new V1ObjectMeta { Name = name, NamespaceProperty = space };
         string content = JsonSerializer.Serialize(value, model);
         ImmutableArray<RuleOrigin> origins = [.. rules];
-        value.Metadata.Labels = stamp.Labels();
-        value.Metadata.Annotations = stamp.Annotations(ids, content);
+        ObjectStamp own = owner is null ? stamp : stamp with { Owner = owner };
+        value.Metadata.Labels = own.Labels();
+        value.Metadata.Annotations = own.Annotations(ids, content);
         if (!rulesSaySo && !origins.IsEmpty)
         {
             value.Metadata.Annotations[RuleClauses.Annotation] = string.Join(",", origins.Select(o => o.Clause));

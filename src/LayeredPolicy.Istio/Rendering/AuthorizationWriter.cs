@@ -75,7 +75,7 @@ internal sealed class AuthorizationWriter(LayerPlacement placement, RenderedObje
         ForEachSelector(scope, [clause], (selector, part) => Add(
             scope, clause + "-deny", "deny/" + clause, part,
             new AuthorizationPolicySpec { Selector = selector, Action = AuthorizationActions.Deny, Rules = rules },
-            [clause], rules.Select((_, i) => new RuleOrigin($"spec.rules[{i}]", clause))));
+            [clause], rules.Select((_, i) => new RuleOrigin($"spec.rules[{i}]", clause)), prohibitions[0].Owner));
     }
 
     private void ForEachSelector(PodScope scope, ImmutableArray<string> clauses, Action<WorkloadSelector?, int> add)
@@ -92,8 +92,8 @@ internal sealed class AuthorizationWriter(LayerPlacement placement, RenderedObje
         }
     }
 
-    private void Add(PodScope scope, string what, string purpose, int part, AuthorizationPolicySpec spec, IEnumerable<string> clauses, IEnumerable<RuleOrigin> rules) =>
+    private void Add(PodScope scope, string what, string purpose, int part, AuthorizationPolicySpec spec, IEnumerable<string> clauses, IEnumerable<RuleOrigin> rules, string? owner = null) =>
         objects.Add(
             new AuthorizationPolicy { Spec = spec }, IstioJsonContext.Default.AuthorizationPolicy, scope.Namespace,
-            placement.Stamp.Name($"{scope.Name}-{what}", $"{purpose}/{scope.Key}/{part}"), clauses, rules);
+            placement.Stamp.Name($"{scope.Name}-{what}", $"{purpose}/{scope.Key}/{part}"), clauses, rules, owner: owner);
 }

@@ -74,7 +74,7 @@ internal sealed class TrafficWriter(LayerPlacement placement, RenderedObjects ob
                 {
                     Attempts = retries.Attempts,
                     PerTryTimeout = Duration(retries.PerTry),
-                    RetryOn = retries.On.IsEmpty ? null : string.Join(",", retries.On),
+                    RetryOn = retries.RetryOn.IsEmpty ? null : string.Join(",", retries.RetryOn),
                 },
             });
         }

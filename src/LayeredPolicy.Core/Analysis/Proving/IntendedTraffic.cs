@@ -12,6 +12,8 @@ internal sealed class IntendedTraffic
 {
     private readonly List<Wanted> _wanted = [];
     private readonly List<Wanted> _forbidden = [];
+    private readonly List<Wanted> _addressed;
+    private readonly Dictionary<int, PartyClauses> _ends = [];
     private readonly List<(ImmutableArray<PodScope> Scopes, Directions Direction)> _closed = [];
     private readonly PlacementContext _context;
 
@@ -41,6 +43,8 @@ internal sealed class IntendedTraffic
                     break;
             }
         }
+
+        _addressed = [.. _wanted.Where(w => w.From is ResolvedEnd.Addresses || w.To is ResolvedEnd.Addresses)];
     }
 
     /// <summary>The addresses outside the cluster that the intent names.</summary>
@@ -48,15 +52,17 @@ internal sealed class IntendedTraffic
 
     /// <summary>Whether the intent closes what comes in at a workload, or names it as a server.</summary>
     public bool ClosesIngress(Party party) => party.Workload is { } w &&
-        (_closed.Exists(c => (c.Direction & Directions.Ingress) != 0 && Holds(c.Scopes, w)) || _wanted.Exists(a => !a.Kept && Is(a.To, party)));
+        (_closed.Exists(c => (c.Direction & Directions.Ingress) != 0 && Holds(c.Scopes, w)) || Ends(party).To.Exists(a => !a.Kept));
 
     /// <summary>Whether the intent closes what goes out of a workload.</summary>
     public bool ClosesEgress(Party party) => party.Workload is { } w && _closed.Exists(c => (c.Direction & Directions.Egress) != 0 && Holds(c.Scopes, w));
 
     /// <summary>What must pass between two ends.</summary>
-    public TrafficSet Must(Party from, Party to) =>
-        TrafficSet.AnyOf(_wanted.Where(w => w.Whole && Is(w.From, from) && Is(w.To, to)).Select(w => w.Least)) -
-        TrafficSet.AnyOf(_forbidden.Where(w => Is(w.From, from) && Is(w.To, to)).Select(w => w.Most));
+    public TrafficSet Must(Party from, Party to)
+    {
+        var wanted = TrafficSet.AnyOf(Between(from, to).Where(w => w.Whole).Select(w => w.Least));
+        return wanted.IsEmpty ? wanted : wanted - TrafficSet.AnyOf(Forbidden(from, to).Select(w => w.Most));
+    }
 
     /// <summary>What may pass between two ends. A clause about addresses covers a workload only when it is known to hold one of them.</summary>
     public TrafficSet May(Party from, Party to) => Covered(from, to, static t => t == Truth.True);
@@ -65,18 +71,37 @@ internal sealed class IntendedTraffic
     public TrafficSet Might(Party from, Party to) => Covered(from, to, static t => t != Truth.False);
 
     /// <summary>What must not pass between two ends.</summary>
-    public TrafficSet Never(Party from, Party to) => TrafficSet.AnyOf(_forbidden.Where(w => Is(w.From, from) && Is(w.To, to)).Select(w => w.Least));
+    public TrafficSet Never(Party from, Party to) => TrafficSet.AnyOf(Forbidden(from, to).Select(w => w.Least));
 
     /// <summary>The clauses that want traffic between two ends.</summary>
-    public string ClausesOf(Party from, Party to) =>
-        string.Join(", ", _wanted.Where(w => Is(w.From, from) && Is(w.To, to)).Select(w => w.Clause).Distinct());
+    public string ClausesOf(Party from, Party to) => string.Join(", ", Between(from, to).Select(w => w.Clause).Distinct());
 
     /// <summary>The flows that default denies keep, with one pair of ends each.</summary>
     public IEnumerable<Wanted> Kept => _wanted.Where(w => w.Kept);
 
-    private TrafficSet Covered(Party from, Party to, Func<Truth, bool> counts) => TrafficSet.AnyOf(_wanted
-        .Where(w => (Is(w.From, from) || counts(Holds(w.From, from))) && (Is(w.To, to) || counts(Holds(w.To, to))))
-        .Select(w => Is(w.From, from) && Is(w.To, to) ? w.Most & w.Between : w.Most));
+    private IEnumerable<Wanted> Between(Party from, Party to) => Ends(from).From.Where(Ends(to).IsTo);
+
+    private IEnumerable<Wanted> Forbidden(Party from, Party to) => _forbidden.Where(w => Is(w.From, from) && Is(w.To, to));
+
+    private TrafficSet Covered(Party from, Party to, Func<Truth, bool> counts)
+    {
+        var inside = TrafficSet.AnyOf(Between(from, to).Select(w => w.Most & w.Between));
+        return TrafficSet.AnyOf(_addressed
+            .Where(w => (Is(w.From, from) || counts(Holds(w.From, from))) && (Is(w.To, to) || counts(Holds(w.To, to))) && !(Is(w.From, from) && Is(w.To, to)))
+            .Select(w => w.Most).Append(inside));
+    }
+
+    // Every pair asks for the clauses of its ends; each end finds its own once.
+    private PartyClauses Ends(Party party)
+    {
+        if (!_ends.TryGetValue(party.WorkloadIndex, out PartyClauses? found))
+        {
+            found = new PartyClauses([.. _wanted.Where(w => Is(w.From, party))], [.. _wanted.Where(w => Is(w.To, party))]);
+            _ends[party.WorkloadIndex] = found;
+        }
+
+        return found;
+    }
 
     private void Close(Subject scope, Directions direction, Clause clause)
     {

@@ -35,7 +35,7 @@ internal static class OperationReader
 
     private static RetryPolicy? Retries(IntentNode node)
     {
-        if (!node.Fields("attempts", "perTry", "on", "methods", "idempotent") || node.Required("attempts")?.Integer(0, 20) is not { } attempts)
+        if (!node.Fields("attempts", "perTry", "retryOn", "methods", "idempotent") || node.Required("attempts")?.Integer(0, 20) is not { } attempts)
         {
             return null;
         }
@@ -43,7 +43,7 @@ internal static class OperationReader
         return new RetryPolicy(attempts)
         {
             PerTry = node.Field("perTry") is { } perTry ? TimeReader.Duration(perTry) : null,
-            On = node.Field("on") is { } on ? SubjectReader.Texts(on) : [],
+            RetryOn = node.Field("retryOn") is { } on ? SubjectReader.Texts(on) : [],
             Methods = node.Field("methods") is { } methods ? SubjectReader.Texts(methods) : [],
             Idempotent = node.Field("idempotent")?.Flag() ?? false,
         };

@@ -14,8 +14,9 @@ internal static class PlanWriter
         ReportConflicts(context, ledger);
         while (true)
         {
-            RenderedLayer network = Render(context, LayerKind.Network, Network(context, ledger));
-            RenderedLayer mesh = context.HasMesh ? Render(context, LayerKind.Mesh, Mesh(context, ledger)) : new([], []);
+            Dictionary<string, string> names = NamesOf(ledger);
+            RenderedLayer network = Render(context, LayerKind.Network, Network(context, ledger, names));
+            RenderedLayer mesh = context.HasMesh ? Render(context, LayerKind.Mesh, Mesh(context, ledger, names)) : new([], []);
             RenderFailure[] failures = [.. network.Failures.Concat(mesh.Failures).DistinctBy(f => f.Clause)];
             if (failures.Length == 0)
             {
@@ -42,11 +43,11 @@ internal static class PlanWriter
         return new RenderedLayer([], []);
     }
 
-    private static LayerPlacement Network(PlacementContext context, ClauseLedger ledger) => Common(context) with
+    private static LayerPlacement Network(PlacementContext context, ClauseLedger ledger, Dictionary<string, string> names) => Common(context) with
     {
-        Isolations = Sorted(ledger, ledger.Standing.SelectMany(d => d.NetworkIsolations)),
-        Admissions = Sorted(ledger, ledger.Standing.SelectMany(d => d.Network)),
-        Prohibitions = Sorted(ledger, ledger.Standing.SelectMany(d => d.NetworkProhibitions)),
+        Isolations = Sorted(names, ledger.Standing.SelectMany(d => d.NetworkIsolations)),
+        Admissions = Sorted(names, ledger.Standing.SelectMany(d => d.Network)),
+        Prohibitions = Sorted(names, ledger.Standing.SelectMany(d => d.NetworkProhibitions)),
         HostAdmissions =
         [
             .. ledger.Standing.SelectMany(d => d.Hosts).DistinctBy(Key)
@@ -54,11 +55,11 @@ internal static class PlanWriter
         ],
     };
 
-    private static LayerPlacement Mesh(PlacementContext context, ClauseLedger ledger) => Common(context) with
+    private static LayerPlacement Mesh(PlacementContext context, ClauseLedger ledger, Dictionary<string, string> names) => Common(context) with
     {
-        Isolations = Sorted(ledger, ledger.Standing.SelectMany(d => d.MeshIsolations)),
-        Admissions = Sorted(ledger, ledger.Standing.SelectMany(d => d.Mesh)),
-        Prohibitions = Sorted(ledger, ledger.Standing.SelectMany(d => d.MeshProhibitions)),
+        Isolations = Sorted(names, ledger.Standing.SelectMany(d => d.MeshIsolations)),
+        Admissions = Sorted(names, ledger.Standing.SelectMany(d => d.Mesh)),
+        Prohibitions = Sorted(names, ledger.Standing.SelectMany(d => d.MeshProhibitions)),
         Encryptions = MtlsPlacer.Settle(
             ledger.Standing.Where(d => d.Clause is MtlsClause).SelectMany(d => d.Encryptions),
             ledger.Standing.Where(d => d.Clause is not MtlsClause).SelectMany(d => d.Encryptions)),
@@ -72,22 +73,22 @@ internal static class PlanWriter
         Network = context.Profile.Network,
     };
 
-    private static ImmutableArray<Isolation> Sorted(ClauseLedger ledger, IEnumerable<Isolation> isolations) =>
+    private static ImmutableArray<Isolation> Sorted(Dictionary<string, string> names, IEnumerable<Isolation> isolations) =>
     [
-        .. isolations.Select(i => i with { At = Canonical(ledger, i.At) }).Distinct()
+        .. isolations.Select(i => i with { At = Canonical(names, i.At) }).Distinct()
             .OrderBy(i => i.At.Key, StringComparer.Ordinal).ThenBy(i => i.Direction).ThenBy(i => i.Clause, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<Admission> Sorted(ClauseLedger ledger, IEnumerable<Admission> admissions) =>
+    private static ImmutableArray<Admission> Sorted(Dictionary<string, string> names, IEnumerable<Admission> admissions) =>
     [
-        .. admissions.Select(a => a with { At = Canonical(ledger, a.At), Peer = Canonical(ledger, a.Peer) })
+        .. admissions.Select(a => a with { At = Canonical(names, a.At), Peer = Canonical(names, a.Peer) })
             .DistinctBy(Key)
             .OrderBy(a => a.At.Key, StringComparer.Ordinal).ThenBy(a => a.Direction).ThenBy(Key, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<Prohibition> Sorted(ClauseLedger ledger, IEnumerable<Prohibition> prohibitions) =>
+    private static ImmutableArray<Prohibition> Sorted(Dictionary<string, string> names, IEnumerable<Prohibition> prohibitions) =>
     [
-        .. prohibitions.Select(p => p with { At = Canonical(ledger, p.At), Peer = p.Peer is null ? null : Canonical(ledger, p.Peer) })
+        .. prohibitions.Select(p => p with { At = Canonical(names, p.At), Peer = p.Peer is null ? null : Canonical(names, p.Peer) })
             .DistinctBy(Key)
             .OrderBy(p => p.At.Key, StringComparer.Ordinal).ThenBy(p => p.Direction).ThenBy(Key, StringComparer.Ordinal),
     ];
@@ -108,23 +109,26 @@ internal static class PlanWriter
         _ => "any " + peer,
     };
 
-    private static Peer Canonical(ClauseLedger ledger, Peer peer) =>
-        peer is Peer.Pods pods ? pods with { Scope = Canonical(ledger, pods.Scope) } : peer;
-
     // Two subjects may pick the same pods under two names; the name that sorts first stands for both, whatever the order of clauses.
-    private static PodScope Canonical(ClauseLedger ledger, PodScope scope)
+    private static Dictionary<string, string> NamesOf(ClauseLedger ledger)
     {
-        string name = scope.Name;
-        foreach (PodScope other in ledger.Standing.SelectMany(d => d.Network.Select(a => a.At).Concat(d.Mesh.Select(a => a.At)).Concat(d.NetworkIsolations.Select(i => i.At))))
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (PodScope scope in ledger.Standing.SelectMany(d => d.Network.Concat(d.Mesh).Select(a => a.At).Concat(d.NetworkIsolations.Select(i => i.At))))
         {
-            if (other.Key == scope.Key && string.CompareOrdinal(other.Name, name) < 0)
+            if (!names.TryGetValue(scope.Key, out string? name) || string.CompareOrdinal(scope.Name, name) < 0)
             {
-                name = other.Name;
+                names[scope.Key] = scope.Name;
             }
         }
 
-        return name == scope.Name ? scope : scope with { Name = name };
+        return names;
     }
+
+    private static PodScope Canonical(Dictionary<string, string> names, PodScope scope) =>
+        names.TryGetValue(scope.Key, out string? name) && name != scope.Name ? scope with { Name = name } : scope;
+
+    private static Peer Canonical(Dictionary<string, string> names, Peer peer) =>
+        peer is Peer.Pods pods ? pods with { Scope = Canonical(names, pods.Scope) } : peer;
 
     private static void ReportConflicts(PlacementContext context, ClauseLedger ledger)
     {

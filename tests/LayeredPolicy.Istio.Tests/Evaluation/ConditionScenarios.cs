@@ -60,6 +60,16 @@ public sealed class ConditionScenarios
         Assert.Equal(403, verdict.HttpStatus);
     }
 
+    [Fact]
+    public void An_explanation_names_what_a_chain_leaves_out()
+    {
+        MeshPolicies mesh = Scenario.Mesh(Scenario.Policies("{}", "{ rules: [{ to: [{ operation: { methods: [GET] } }] }] }"));
+        Assert.Equal(
+            ["it has no rules, so nothing matches it", "it asks about requests, which ztunnel cannot see, so it is left out"],
+            mesh.Ztunnel(Scenario.Server).Explain(Scenario.Request("c1 GET /")).PassedOver.Select(p => p.Why));
+        Assert.Contains("TCP chain cannot see", mesh.Sidecar(Scenario.Server).Explain(Scenario.Request("c1 tcp")).PassedOver[^1].Why, StringComparison.Ordinal);
+    }
+
     private static void Check(string action, string rule, string request, string verdict) => Assert.Equal(
         verdict, Scenario.Verdict(Scenario.Mesh(Scenario.Policies($"{{ action: {action}, rules: [{{ {rule} }}] }}")).Sidecar(Scenario.Server), request));
 }

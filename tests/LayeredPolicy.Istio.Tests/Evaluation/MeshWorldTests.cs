@@ -102,12 +102,49 @@ public sealed class MeshWorldTests
     [Fact]
     public void With_a_waypoint_the_client_is_judged_there_and_the_workload_sees_the_waypoint()
     {
-        PolicyWorld world = World(Ambient.Replace("name: checkout, namespace: shop }\nspec: { selector", "name: checkout, namespace: shop, labels: { istio.io/use-waypoint: waypoint } }\nspec: { selector", StringComparison.Ordinal) + Waypoint);
+        PolicyWorld world = World(WithWaypoint);
         Verdict get = Ask(world, "shop/frontend", "GET");
         Assert.Equal(Outcome.Allowed, get.Outcome);
         Assert.Equal(["waypoint shop/waypoint for shop/checkout", "ztunnel of shop/checkout"], get.Steps.Select(s => s.Point));
         Assert.Equal(Outcome.Denied, Ask(world, "shop/frontend", "POST").Outcome);
         Assert.Equal(Outcome.Denied, Ask(world, "other/job", "GET").Outcome);
+    }
+
+    [Theory]
+    [InlineData("sidecar")]
+    [InlineData("ambient")]
+    [InlineData("waypoint")]
+    public void The_set_between_two_ends_holds_what_the_mesh_lets_through(string kind)
+    {
+        PolicyWorld world = World(kind switch
+        {
+            "sidecar" => Sidecars + AllowFrontend,
+            "ambient" => Ambient + AllowFrontend,
+            _ => WithWaypoint,
+        });
+        ICompiledLayer mesh = Assert.Single(world.Layers);
+        foreach (string from in new[] { "shop/frontend", "shop/checkout", "other/job" })
+        {
+            foreach ((string method, int port) in new[] { ("GET", 8080), ("POST", 8080), ("GET", 80), ("GET", 9999) })
+            {
+                Connection connection = mesh.Complete(Between(world, from, "shop/checkout") with { DestinationPort = port, Http = new(method, "/api") });
+                Truth held = mesh.Allowed(new(connection.Source, connection.Destination, connection.Principal)).Test(connection);
+                Assert.Equal((mesh.Decide(connection) == Outcome.Allowed).ToTruth(), held);
+            }
+        }
+    }
+
+    [Fact]
+    public void Through_a_waypoint_traffic_is_two_tunnels_on_the_wire()
+    {
+        PolicyWorld world = World(WithWaypoint);
+        ICompiledLayer mesh = Assert.Single(world.Layers);
+        Connection connection = mesh.Complete(Between(world, "shop/frontend", "shop/checkout"));
+        Assert.Equal([15008, 15008], mesh.OnTheWire(connection).Select(h => h.DestinationPort ?? 0));
+        Assert.Equal("cluster.local/ns/shop/sa/waypoint", mesh.OnTheWire(connection)[1].Principal);
+        WireForm form = mesh.WireForms(new(connection.Source, connection.Destination, connection.Principal))[0];
+        Assert.Equal(2, form.Hops.Length);
+        Assert.Equal(Truth.True, form.Carried.Test(connection));
     }
 
     [Fact]
@@ -180,6 +217,11 @@ public sealed class MeshWorldTests
             ("istio-config", "corp.example", "old.example", PathNormalization.MergeSlashes, 2, true),
             (settings.RootNamespace, settings.TrustDomain, Assert.Single(settings.TrustDomainAliases), settings.PathNormalization, settings.NumTrustedProxies, settings.HttpProviders!["ask"]));
     }
+
+    private static string WithWaypoint => Ambient.Replace(
+        "metadata: { name: checkout, namespace: shop }\nspec: { selector",
+        "metadata: { name: checkout, namespace: shop, labels: { istio.io/use-waypoint: waypoint } }\nspec: { selector",
+        StringComparison.Ordinal) + Waypoint;
 
     private static string Sidecars => Client.Replace("MODE", "istio-injection: enabled", StringComparison.Ordinal);
 

@@ -21,6 +21,7 @@ internal sealed class AuthorizationBinder
         {
             PolicyAction action = ActionOf(policy);
             _bound[policy.Document] = new(
+                policy,
                 action,
                 policy.Spec.Provider?.Name ?? "",
                 [.. http.Bind(policy, action)],
@@ -43,7 +44,8 @@ internal sealed class AuthorizationBinder
     {
         ImmutableArray<BoundAuthorization> bound = Enforced(reaching);
         Func<BoundAuthorization, ImmutableArray<Rule>> rules = forTcp ? p => p.Tcp : p => p.Http;
-        return new(Custom(bound, rules, forTcp), Rules(bound, PolicyAction.Deny, rules) ?? new([]), Rules(bound, PolicyAction.Allow, rules));
+        string why = forTcp ? "it asks about requests, which a TCP chain cannot see, so it is dropped whole" : "a value or key in it cannot be used, so it is dropped whole";
+        return new(Custom(bound, rules, forTcp), Rules(bound, PolicyAction.Deny, rules, why) ?? new([]), Rules(bound, PolicyAction.Allow, rules, why));
     }
 
     /// <summary>The decision list of ztunnel; <paramref name="peerRules"/> are further DENY rules.</summary>
@@ -53,7 +55,7 @@ internal sealed class AuthorizationBinder
         return new(
             [],
             new([.. peerRules, .. bound.Where(p => p.Action == PolicyAction.Deny).SelectMany(p => p.Ztunnel)]),
-            Rules(bound, PolicyAction.Allow, p => p.Ztunnel));
+            Rules(bound, PolicyAction.Allow, p => p.Ztunnel, "it asks about requests, which ztunnel cannot see, so it is left out"));
     }
 
     private ImmutableArray<BoundAuthorization> Enforced(IEnumerable<SecurityPolicy<AuthorizationPolicySpec>> reaching) =>
@@ -61,10 +63,10 @@ internal sealed class AuthorizationBinder
 
     // Null when no policy has the action, which is not the same as policies without rules.
     private static RuleSet? Rules(
-        ImmutableArray<BoundAuthorization> policies, PolicyAction action, Func<BoundAuthorization, ImmutableArray<Rule>> rules)
+        ImmutableArray<BoundAuthorization> policies, PolicyAction action, Func<BoundAuthorization, ImmutableArray<Rule>> rules, string whyLeftOut)
     {
         BoundAuthorization[] chosen = [.. policies.Where(p => p.Action == action)];
-        return chosen.Length == 0 ? null : new(chosen.SelectMany(p => rules(p)));
+        return chosen.Length == 0 ? null : new(chosen.SelectMany(p => rules(p)), [.. chosen.SelectMany(p => p.LeftOut(rules(p), whyLeftOut))]);
     }
 
     private ImmutableArray<CustomCheck> Custom(

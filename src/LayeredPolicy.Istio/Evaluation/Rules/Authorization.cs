@@ -149,6 +149,7 @@ internal sealed class Authorization(ImmutableArray<CustomCheck> custom, RuleSet 
             }
         }
 
+        passed.AddRange(rules.LeftOut);
         return null;
     }
 }

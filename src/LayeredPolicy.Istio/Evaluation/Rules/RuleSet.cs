@@ -12,14 +12,18 @@ internal sealed class RuleSet
     private readonly RuleIndex? _index;
 
     /// <summary>Makes the set; rules are put in the order of the names that istiod gives them.</summary>
-    public RuleSet(IEnumerable<Rule> rules)
+    public RuleSet(IEnumerable<Rule> rules, ImmutableArray<PassedOver> leftOut = default)
     {
+        LeftOut = leftOut.IsDefault ? [] : leftOut;
         Rules = [.. rules.OrderBy(r => NameOf(r.Reference), StringComparer.Ordinal)];
         _index = Rules.Length > Indexed ? RuleIndex.Build(Rules) : null;
     }
 
     /// <summary>The rules in order.</summary>
     public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>What the policies hold that this chain does not enforce, for explanations.</summary>
+    public ImmutableArray<PassedOver> LeftOut { get; }
 
     /// <summary>Whether any rule matches.</summary>
     public Truth AnyMatches(in RequestView view) => _index is not null && _index.CanAnswer(view) ? _index.AnyMatches(view) : AnyMatchesPlainly(view);

@@ -6,8 +6,18 @@ public sealed class HouseTests
     // Rooms that share a number stand beside each other; a file may use its own room and rooms of a lower number.
     private static readonly Dictionary<string, int> CoreRooms = new()
     {
-        ["Diagnostics"] = 0, ["Labels"] = 1, ["Selectors"] = 2, ["Traffic"] = 3, ["Resources"] = 4, ["Inventory"] = 5, ["Evaluation"] = 6,
-        ["Intents"] = 7, ["Splitting"] = 8, ["Analysis"] = 9, ["Rollout"] = 10, ["Reporting"] = 11,
+        ["Diagnostics"] = 0,
+        ["Labels"] = 1,
+        ["Selectors"] = 2,
+        ["Traffic"] = 3,
+        ["Resources"] = 4,
+        ["Inventory"] = 5,
+        ["Evaluation"] = 6,
+        ["Intents"] = 7,
+        ["Splitting"] = 8,
+        ["Analysis"] = 9,
+        ["Rollout"] = 10,
+        ["Reporting"] = 11,
     };
 
     private static readonly string[] LayerRooms = ["", "Models", "Validation", "Evaluation", "Rendering", "Diagnostics"];

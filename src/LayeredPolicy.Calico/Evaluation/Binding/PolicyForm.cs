@@ -50,33 +50,66 @@ internal sealed record PolicyForm
     /// <summary>The form of a NetworkPolicy.</summary>
     public static PolicyForm Of(NetworkPolicySpec spec) => new()
     {
-        Kind = NetworkPolicy.KubeKind, IsNamespaced = true, Tier = spec.Tier, Order = spec.Order, Selector = spec.Selector,
-        ServiceAccountSelector = spec.ServiceAccountSelector, Types = spec.Types, Ingress = spec.Ingress, Egress = spec.Egress,
+        Kind = NetworkPolicy.KubeKind,
+        IsNamespaced = true,
+        Tier = spec.Tier,
+        Order = spec.Order,
+        Selector = spec.Selector,
+        ServiceAccountSelector = spec.ServiceAccountSelector,
+        Types = spec.Types,
+        Ingress = spec.Ingress,
+        Egress = spec.Egress,
     };
 
     /// <summary>The form of a GlobalNetworkPolicy.</summary>
     public static PolicyForm Of(GlobalNetworkPolicySpec spec) => new()
     {
-        Kind = GlobalNetworkPolicy.KubeKind, IsNamespaced = false, Tier = spec.Tier, Order = spec.Order, Selector = spec.Selector,
-        NamespaceSelector = spec.NamespaceSelector, ServiceAccountSelector = spec.ServiceAccountSelector, Types = spec.Types,
-        Ingress = spec.Ingress, Egress = spec.Egress, DoNotTrack = spec.DoNotTrack == true, PreDnat = spec.PreDnat == true,
+        Kind = GlobalNetworkPolicy.KubeKind,
+        IsNamespaced = false,
+        Tier = spec.Tier,
+        Order = spec.Order,
+        Selector = spec.Selector,
+        NamespaceSelector = spec.NamespaceSelector,
+        ServiceAccountSelector = spec.ServiceAccountSelector,
+        Types = spec.Types,
+        Ingress = spec.Ingress,
+        Egress = spec.Egress,
+        DoNotTrack = spec.DoNotTrack == true,
+        PreDnat = spec.PreDnat == true,
         ApplyOnForward = spec.ApplyOnForward == true,
     };
 
     /// <summary>The form of a StagedNetworkPolicy.</summary>
     public static PolicyForm Of(StagedNetworkPolicySpec spec) => new()
     {
-        Kind = StagedNetworkPolicy.KubeKind, IsNamespaced = true, Tier = spec.Tier, Order = spec.Order, Selector = spec.Selector,
-        ServiceAccountSelector = spec.ServiceAccountSelector, Types = spec.Types, Ingress = spec.Ingress, Egress = spec.Egress,
+        Kind = StagedNetworkPolicy.KubeKind,
+        IsNamespaced = true,
+        Tier = spec.Tier,
+        Order = spec.Order,
+        Selector = spec.Selector,
+        ServiceAccountSelector = spec.ServiceAccountSelector,
+        Types = spec.Types,
+        Ingress = spec.Ingress,
+        Egress = spec.Egress,
         StagedAction = spec.StagedAction ?? StagedActions.Set,
     };
 
     /// <summary>The form of a StagedGlobalNetworkPolicy.</summary>
     public static PolicyForm Of(StagedGlobalNetworkPolicySpec spec) => new()
     {
-        Kind = StagedGlobalNetworkPolicy.KubeKind, IsNamespaced = false, Tier = spec.Tier, Order = spec.Order, Selector = spec.Selector,
-        NamespaceSelector = spec.NamespaceSelector, ServiceAccountSelector = spec.ServiceAccountSelector, Types = spec.Types,
-        Ingress = spec.Ingress, Egress = spec.Egress, DoNotTrack = spec.DoNotTrack == true, PreDnat = spec.PreDnat == true,
-        ApplyOnForward = spec.ApplyOnForward == true, StagedAction = spec.StagedAction ?? StagedActions.Set,
+        Kind = StagedGlobalNetworkPolicy.KubeKind,
+        IsNamespaced = false,
+        Tier = spec.Tier,
+        Order = spec.Order,
+        Selector = spec.Selector,
+        NamespaceSelector = spec.NamespaceSelector,
+        ServiceAccountSelector = spec.ServiceAccountSelector,
+        Types = spec.Types,
+        Ingress = spec.Ingress,
+        Egress = spec.Egress,
+        DoNotTrack = spec.DoNotTrack == true,
+        PreDnat = spec.PreDnat == true,
+        ApplyOnForward = spec.ApplyOnForward == true,
+        StagedAction = spec.StagedAction ?? StagedActions.Set,
     };
 }

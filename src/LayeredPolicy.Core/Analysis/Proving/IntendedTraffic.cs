@@ -147,7 +147,8 @@ internal sealed class IntendedTraffic
                 {
                     _wanted.Add(new Wanted(
                         deny.Id, new ResolvedEnd.Spaces(scope.Name, null, [scope]), new ResolvedEnd.Spaces(service.Scope.Name, null, [service.Scope]),
-                        traffic, traffic) { Kept = true });
+                        traffic, traffic)
+                    { Kept = true });
                 }
             }
         }
@@ -156,7 +157,8 @@ internal sealed class IntendedTraffic
         {
             TrafficSet scrape = TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(15020));
             _wanted.AddRange(scopes.Select(s => new Wanted(
-                deny.Id, new ResolvedEnd.Spaces(collector.Scope.Name, null, [collector.Scope]), new ResolvedEnd.Spaces(s.Name, null, [s]), scrape, scrape) { Kept = true }));
+                deny.Id, new ResolvedEnd.Spaces(collector.Scope.Name, null, [collector.Scope]), new ResolvedEnd.Spaces(s.Name, null, [s]), scrape, scrape)
+            { Kept = true }));
         }
     }
 

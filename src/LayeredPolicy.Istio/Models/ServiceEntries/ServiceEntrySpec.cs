@@ -30,7 +30,7 @@ public sealed class ServiceEntrySpec
 
     /// <summary>Ports of the service, with distinct names and numbers.</summary>
     [JsonPropertyName("ports")]
-    public IList<ServicePort>? Ports { get; set; }
+    public IList<ServiceEntryPort>? Ports { get; set; }
 
     /// <summary>How endpoints are found, one of <see cref="ServiceEntryResolutions"/>.</summary>
     /// <value><c>NONE</c> when absent.</value>

@@ -15,22 +15,25 @@ public sealed class PolicyTargetReferenceValidator : AbstractValidator<PolicyTar
     ];
 
     /// <summary>Makes the validator.</summary>
-    public PolicyTargetReferenceValidator() => RuleFor(r => r).Custom((reference, context) =>
+    public PolicyTargetReferenceValidator() => RuleFor(r => r).Custom((reference, context) => Check(reference, context.Report));
+
+    /// <summary>Checks a reference.</summary>
+    internal static void Check(PolicyTargetReference reference, Reporter report)
     {
         if (string.IsNullOrEmpty(reference.Name))
         {
-            context.Report("name", IstioDiagnostics.InvalidTargetReference, "the reference has no name");
+            report("name", IstioDiagnostics.InvalidTargetReference, "the reference has no name");
         }
 
         if (!string.IsNullOrEmpty(reference.Namespace))
         {
-            context.Report("namespace", IstioDiagnostics.InvalidTargetReference, $"the reference leads into namespace '{reference.Namespace}'; only its own is possible");
+            report("namespace", IstioDiagnostics.InvalidTargetReference, $"the reference leads into namespace '{reference.Namespace}'; only its own is possible");
         }
 
         string group = string.IsNullOrEmpty(reference.Group) ? "core" : reference.Group;
         if (!s_allowed.Contains((group, reference.Kind ?? "")))
         {
-            context.Report("kind", IstioDiagnostics.InvalidTargetReference, $"a policy cannot attach to kind '{reference.Kind}' of group '{group}'");
+            report("kind", IstioDiagnostics.InvalidTargetReference, $"a policy cannot attach to kind '{reference.Kind}' of group '{group}'");
         }
-    });
+    }
 }

@@ -20,6 +20,14 @@ internal static class WebhookKinds
         AuthorizationPolicy.KubeKind => Run(json, s_context.AuthorizationPolicy, new AuthorizationPolicyValidator()),
         PeerAuthentication.KubeKind => Run(json, s_context.PeerAuthentication, new PeerAuthenticationValidator()),
         RequestAuthentication.KubeKind => Run(json, s_context.RequestAuthentication, new RequestAuthenticationValidator()),
+        WorkloadEntry.KubeKind => Run(json, s_context.WorkloadEntry, new WorkloadEntryValidator()),
+        WorkloadGroup.KubeKind => Run(json, s_context.WorkloadGroup, new WorkloadGroupValidator()),
+        ServiceEntry.KubeKind => Run(json, s_context.ServiceEntry, new ServiceEntryValidator()),
+        Gateway.KubeKind => Run(json, s_context.Gateway, new GatewayValidator()),
+        Sidecar.KubeKind => Run(json, s_context.Sidecar, new SidecarValidator()),
+        DestinationRule.KubeKind => Run(json, s_context.DestinationRule, new DestinationRuleValidator()),
+        Telemetry.KubeKind => Run(json, s_context.Telemetry, new TelemetryValidator()),
+        ProxyConfig.KubeKind => Run(json, s_context.ProxyConfig, new ProxyConfigValidator()),
         _ => [],
     };
 

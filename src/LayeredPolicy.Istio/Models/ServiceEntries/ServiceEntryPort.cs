@@ -5,7 +5,7 @@ using YamlDotNet.Serialization;
 namespace LayeredPolicy.Istio.Models;
 
 /// <summary>A port and its protocol.</summary>
-public sealed class ServicePort
+public sealed class ServiceEntryPort
 {
     /// <summary>The name of the port.</summary>
     [JsonPropertyName("name")]

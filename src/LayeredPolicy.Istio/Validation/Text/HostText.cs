@@ -33,6 +33,24 @@ internal static class HostText
     /// <summary>Whether the wildcard stands for a part of a label, as in <c>*foo.com</c>.</summary>
     public static bool IsPartialWildcard(string name) => name.Length > 1 && name[0] == '*' && name[1] != '.';
 
+    /// <summary>Whether two hosts have a name in common.</summary>
+    public static bool Overlap(string left, string right) => (left.StartsWith('*'), right.StartsWith('*')) switch
+    {
+        (true, true) => left.Length < right.Length ? right[1..].EndsWith(left[1..], StringComparison.Ordinal) : left[1..].EndsWith(right[1..], StringComparison.Ordinal),
+        (true, false) => right.EndsWith(left[1..], StringComparison.Ordinal),
+        (false, true) => left.EndsWith(right[1..], StringComparison.Ordinal),
+        _ => left == right,
+    };
+
+    /// <summary>Whether every name of a host is a name of another.</summary>
+    public static bool IsWithin(string inner, string outer) => (inner.StartsWith('*'), outer.StartsWith('*')) switch
+    {
+        (true, true) => inner.Length >= outer.Length && inner[1..].EndsWith(outer[1..], StringComparison.Ordinal),
+        (true, false) => false,
+        (false, true) => inner.EndsWith(outer[1..], StringComparison.Ordinal),
+        _ => inner == outer,
+    };
+
     private static readonly System.Buffers.SearchValues<char> s_labelCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 

@@ -27,6 +27,7 @@ internal static class WebhookKinds
         Sidecar.KubeKind => Run(json, s_context.Sidecar, new SidecarValidator()),
         DestinationRule.KubeKind => Run(json, s_context.DestinationRule, new DestinationRuleValidator()),
         Telemetry.KubeKind => Run(json, s_context.Telemetry, new TelemetryValidator()),
+        VirtualService.KubeKind => Run(json, s_context.VirtualService, new VirtualServiceValidator()),
         ProxyConfig.KubeKind => Run(json, s_context.ProxyConfig, new ProxyConfigValidator()),
         _ => [],
     };

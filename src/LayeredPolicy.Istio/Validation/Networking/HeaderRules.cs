@@ -7,23 +7,16 @@ internal static class HeaderRules
 {
     private const string Claims = "@request.auth.claims";
 
-    /// <summary>A header name is made of letters, digits and dashes.</summary>
-    public static void CheckName(string? name, string path, Reporter report)
-    {
-        if (string.IsNullOrEmpty(name))
-        {
-            report(path, IstioDiagnostics.InvalidHeader, "a header has no name");
-        }
-        else if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-        {
-            report(path, IstioDiagnostics.InvalidHeader, $"'{name}' is not a header name");
-        }
-    }
+    /// <summary>A header name is made of letters, digits, dashes and underscores.</summary>
+    public static void CheckName(string? name, string path, Reporter report) => CheckName(name, allowsUnderscore: true, path, report);
 
-    /// <summary>The key of a header condition: a header name, or a claim of a token.</summary>
+    /// <summary>A header name of a health request is made of letters, digits and dashes, as Kubernetes has it.</summary>
+    public static void CheckProbeName(string? name, string path, Reporter report) => CheckName(name, allowsUnderscore: false, path, report);
+
+    /// <summary>The key of a header condition: a header name, a pseudo header of HTTP/2, or a claim of a token.</summary>
     public static void CheckMatchName(string name, string path, Reporter report)
     {
-        if (!IsClaim(name))
+        if (!IsClaim(name) && name is not (":authority" or ":method" or ":path" or ":scheme"))
         {
             CheckName(name, path, report);
         }
@@ -45,6 +38,18 @@ internal static class HeaderRules
     /// <summary>Whether a header is the one that names the host.</summary>
     public static bool IsAuthority(string name) =>
         name.Equals(":authority", StringComparison.OrdinalIgnoreCase) || name.Equals("host", StringComparison.OrdinalIgnoreCase);
+
+    private static void CheckName(string? name, bool allowsUnderscore, string path, Reporter report)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            report(path, IstioDiagnostics.InvalidHeader, "a header has no name");
+        }
+        else if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-' || (allowsUnderscore && c == '_')))
+        {
+            report(path, IstioDiagnostics.InvalidHeader, $"'{name}' is not a header name");
+        }
+    }
 
     private static void CheckChanges(HeaderOperations? changes, bool mayChangeHost, bool allowsAuthority, Reporter report)
     {

@@ -7,11 +7,14 @@ internal static class MatchRules
 {
     private const int LongestRegex = 1024;
 
+    /// <summary>In <c>withoutHeaders</c> istiod takes this text for any value, although it is no expression.</summary>
+    private const string AnyValue = "*";
+
     /// <summary>Checks the conditions of an HTTP route.</summary>
     public static void Check(HttpMatchRequest match, Reporter report)
     {
         CheckMap(match.Headers, "headers", isHeader: true, report);
-        CheckMap(match.WithoutHeaders, "withoutHeaders", isHeader: true, report);
+        CheckMap(match.WithoutHeaders?.Where(h => h.Value.Regex != AnyValue), "withoutHeaders", isHeader: true, report);
         CheckMap(match.QueryParams, "queryParams", isHeader: false, report);
         CheckText(match.Uri, "uri", allowsEmptyPrefix: true, report);
         CheckText(match.Scheme, "scheme", allowsEmptyPrefix: false, report);
@@ -57,9 +60,9 @@ internal static class MatchRules
         : Re2Syntax.IsValid(regex) ? null
         : $"'{regex}' is not an expression of RE2";
 
-    private static void CheckMap(IDictionary<string, StringMatch>? matches, string field, bool isHeader, Reporter report)
+    private static void CheckMap(IEnumerable<KeyValuePair<string, StringMatch>>? matches, string field, bool isHeader, Reporter report)
     {
-        foreach ((string name, StringMatch match) in matches ?? new Dictionary<string, StringMatch>())
+        foreach ((string name, StringMatch match) in matches ?? [])
         {
             if (isHeader)
             {

@@ -44,7 +44,7 @@ public sealed class WorkloadGroupValidator : NetworkingValidator<WorkloadGroup>
 
             foreach (ProbeHttpHeader header in http.HttpHeaders ?? [])
             {
-                HeaderRules.CheckName(header.Name, "httpGet.httpHeaders", report);
+                HeaderRules.CheckProbeName(header.Name, "httpGet.httpHeaders", report);
             }
         }
         else if (probe.TcpSocket is { } tcp)

@@ -3,7 +3,7 @@ using LayeredPolicy.Istio.Models;
 namespace LayeredPolicy.Istio.Validation;
 
 /// <summary>What the webhook demands of a Telemetry.</summary>
-/// <remarks>See https://istio.io/latest/docs/reference/config/telemetry/. Expressions of access log filters are not parsed.</remarks>
+/// <remarks>See https://istio.io/latest/docs/reference/config/telemetry/.</remarks>
 public sealed class TelemetryValidator : NetworkingValidator<Telemetry>
 {
     private protected override void Check(Telemetry value, Reporter report)
@@ -17,6 +17,10 @@ public sealed class TelemetryValidator : NetworkingValidator<Telemetry>
         for (int i = 0; i < (spec.AccessLogging?.Count ?? 0); i++)
         {
             CheckProviders(spec.AccessLogging![i].Providers, below.Below($"accessLogging[{i}]"));
+            if (spec.AccessLogging[i].Filter is { } filter && !CelSyntax.IsValid(filter.Expression ?? ""))
+            {
+                below($"accessLogging[{i}].filter.expression", IstioDiagnostics.InvalidMatch, $"'{filter.Expression}' is not an expression of CEL");
+            }
         }
     }
 

@@ -72,6 +72,31 @@ public sealed class BankSampleTests
     }
 
     [Fact]
+    public void The_proof_says_which_clauses_it_does_not_speak_of()
+    {
+        Assert.Contains("of the clauses that are placed; not placed:", Tool.Of(Split("--mesh", "none", "--out", "-")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_target_that_the_facts_contradict_is_an_error_and_writes_nothing()
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            Tool.Run run = Tool.Of(Split("--mesh", "ambient", "--out", folder));
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("error LP1514: ", run.Errors, StringComparison.Ordinal);
+            Assert.Contains("the target is an ambient mesh, and the facts say that bank/web has a sidecar", run.Errors, StringComparison.Ordinal);
+            Assert.Empty(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
     public void Markdown_output_is_a_table_of_the_clauses()
     {
         Assert.Contains("| read-summary | L1 |", Tool.Of(Split("--output", "markdown")).Output, StringComparison.Ordinal);

@@ -53,4 +53,8 @@ public static partial class CoreDiagnostics
     /// <summary>LP1512: a clause whose time is over.</summary>
     public static DiagnosticDescriptor SplitExpired { get; } = new("LP1512", DiagnosticSeverity.Warning,
         "Clause has expired", "Remove the clause, or give it a new date.");
+
+    /// <summary>LP1514: a mesh target that the facts contradict.</summary>
+    public static DiagnosticDescriptor SplitTarget { get; } = new("LP1514", DiagnosticSeverity.Error,
+        "The mesh target contradicts the facts", "Choose the target that the facts show, or give the facts of the cluster as it will be.");
 }

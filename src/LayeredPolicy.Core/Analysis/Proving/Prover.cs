@@ -39,7 +39,7 @@ internal sealed class Prover(SplitPlan plan, PolicyWorld world)
         }
 
         var checks = ImmutableArray.CreateBuilder<ProofCheck>();
-        checks.Add(Check("V1", "every intended flow passes both layers", pairs, outage));
+        checks.Add(Check("V1", Scope("every intended flow passes both layers"), pairs, outage));
         checks.Add(Check("V2", "what the intent closes lets nothing else pass", pairs, wide));
         checks.Add(Check("V4", "no two clauses together open what neither allows", pairs, leak));
         checks.Add(Check("V9", "every platform flow that is kept passes", plan.Kept.Length, kept));
@@ -50,6 +50,13 @@ internal sealed class Prover(SplitPlan plan, PolicyWorld world)
 
         checks.Add(Check("V11", "nothing that a guardrail forbids passes", plan.Intents.Guardrails.Length, guarded));
         return new Proof(checks.ToImmutable());
+    }
+
+    // A clause that nobody can place is no part of what is proved, and the statement has to say so.
+    private string Scope(string statement)
+    {
+        string[] left = [.. plan.Unenforceable.Select(u => u.Clause).Distinct().Order(StringComparer.Ordinal)];
+        return left.Length == 0 ? statement : $"{statement}, of the clauses that are placed; not placed: {string.Join(", ", left)}";
     }
 
     private static ProofCheck Check(string invariant, string statement, int count, List<Counterexample> found) =>

@@ -162,6 +162,16 @@ internal sealed class SubjectResolver(IntentSet set, ClusterFacts facts, TargetP
             return [new ResolvedEnd.Beyond(name, $"its workloads take part in the mesh in different ways: {members}", "declare one subject for each")];
         }
 
+        if ((profile.Mesh, modes[0]) is (MeshTarget.Ambient, MeshMode.Sidecar) or (MeshTarget.Sidecar, MeshMode.Ambient))
+        {
+            return Fail(
+                at,
+                profile.Mesh == MeshTarget.Ambient
+                    ? $"the target is an ambient mesh, and the facts say that {found[0]} has a sidecar"
+                    : $"the target is a sidecar mesh, and the facts say that {found[0]} is in an ambient mesh",
+                CoreDiagnostics.SplitTarget);
+        }
+
         if (modes[0] == MeshMode.Unknown)
         {
             return

@@ -35,12 +35,12 @@ public static class CalicoValidation
 
         ManifestDocument[] kubernetesPolicies = [.. ours.Where(d => CalicoKinds.IsKubernetesPolicy(d.Id))];
         bool hasApplicationLayer = ours.Any(HasApplicationLayer);
-        bool usesIpv6 = policies.SelectMany(p => p.Entities).Any(e => (e.Entity.Nets ?? []).Concat(e.Entity.NotNets ?? []).Any(n => n.Contains(':', StringComparison.Ordinal)));
+        HashSet<string> directoriesWithIpv6 = [.. policies.Where(NamesIpv6).Select(p => p.Directory)];
         foreach (PolicyDocument policy in policies)
         {
             all.AddRange(ReachabilityFindings.Find(policy));
             all.AddRange(SelectorFindings.Find(policy));
-            all.AddRange(RuleFindings.Find(policy, hasApplicationLayer, usesIpv6));
+            all.AddRange(RuleFindings.Find(policy, hasApplicationLayer, directoriesWithIpv6.Contains(policy.Directory)));
             all.AddRange(ScopeFindings.Find(policy));
         }
 
@@ -53,6 +53,9 @@ public static class CalicoValidation
         var order = ours.Select((d, i) => (d.Id, i)).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.i);
         return all.OrderBy(d => d.Resource is { } id ? order.GetValueOrDefault(id) : 0);
     }
+
+    private static bool NamesIpv6(PolicyDocument policy) =>
+        policy.Entities.Any(e => (e.Entity.Nets ?? []).Concat(e.Entity.NotNets ?? []).Any(n => n.Contains(':', StringComparison.Ordinal)));
 
     private static bool HasApplicationLayer(ManifestDocument document) =>
         document.Id.Kind == "FelixConfiguration" && document.Json.ValueKind == JsonValueKind.Object

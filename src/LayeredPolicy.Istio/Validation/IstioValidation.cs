@@ -39,9 +39,13 @@ public static class IstioValidation
         WebhookVerdict review = IstioWebhook.Review(document.Json);
         AdmissionVerdict admission = IstioAdmission.Create(document.Json);
         ImmutableArray<Diagnostic> webhook = [.. review.Errors, .. review.Warnings];
-        HashSet<string> refused = [.. review.Errors.Select(e => e.Path ?? "")];
+        HashSet<string> refused = [.. review.Errors.Select(e => Dotted(e.Path))];
         return webhook
-            .Concat(AdmissionFindings.Of(admission).Where(d => !refused.Contains(d.Path ?? "")))
+            .Concat(AdmissionFindings.Of(admission).Where(d => !refused.Contains(Dotted(d.Path))))
             .Select(d => d with { Resource = document.Id, Location = document.Locate(d.Path ?? "") });
     }
+
+    /// <summary>The path with every step behind a dot: the engines write the key of a map in two ways.</summary>
+    private static string Dotted(string? path) =>
+        (path ?? "").Replace('[', '.').Replace("]", "", StringComparison.Ordinal);
 }

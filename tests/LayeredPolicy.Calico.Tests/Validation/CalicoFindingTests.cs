@@ -119,6 +119,53 @@ public sealed class CalicoFindingTests
         Assert.Empty(Validate($"{pod}---\n{Document("NetworkPolicy", "{types: [Ingress], selector: app == 'web'}")}"));
     }
 
+    [Theory]
+    [InlineData("a/x.yaml", "shop", "a/y.yaml", "shop", true)]
+    [InlineData("a/x.yaml", "shop", "b/y.yaml", "shop", true)]
+    [InlineData("a/x.yaml", "", "a/y.yaml", "", true)]
+    [InlineData("a/x.yaml", "", "b/y.yaml", "", false)]
+    public void Policies_tie_only_where_they_lie_in_one_directory_or_name_one_namespace(string file, string ns, string otherFile, string otherNs, bool isTie)
+    {
+        const string Allow = "{order: 5, types: [Ingress], ingress: [{action: Allow, source: {nets: [10.0.0.0/8]}}]}";
+        string deny = Allow.Replace("Allow", "Deny", StringComparison.Ordinal);
+        Manifests both = Manifests.Combine(Manifests.Parse(InNamespace(Allow, "a", ns), file), Manifests.Parse(InNamespace(deny, "b", otherNs), otherFile));
+        Assert.Equal(isTie, both.Validate(CalicoLayer.Instance).Any(d => d.Id == "LP2228"));
+    }
+
+    [Theory]
+    [InlineData("a", "a", true)]
+    [InlineData("a", "b", false)]
+    public void Global_policies_tie_only_in_one_directory(string directory, string other, bool isTie)
+    {
+        string allow = Document("GlobalNetworkPolicy", "{order: 5, selector: has(a), types: [Ingress], ingress: [{action: Allow}]}", "x");
+        string deny = Document("GlobalNetworkPolicy", "{order: 5, selector: has(a), types: [Ingress], ingress: [{action: Deny}]}", "y");
+        Manifests both = Manifests.Combine(Manifests.Parse(allow, directory + "/x.yaml"), Manifests.Parse(deny, other + "/y.yaml"));
+        Assert.Equal(isTie, both.Validate(CalicoLayer.Instance).Any(d => d.Id == "LP2228"));
+    }
+
+    [Theory]
+    [InlineData(", namespace: default", ", namespace: default", true)]
+    [InlineData(", namespace: default", "", false)]
+    [InlineData("", ", namespace: default", false)]
+    [InlineData("", "", false)]
+    public void A_policy_is_compared_with_workloads_only_where_both_name_the_namespace(string ofPod, string ofPolicy, bool isFound)
+    {
+        string pod = $"apiVersion: v1\nkind: Pod\nmetadata: {{name: web{ofPod}, labels: {{app: web}}}}\nspec: {{containers: [{{name: c, image: i}}]}}\n";
+        string policy = $"apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {{name: a{ofPolicy}}}\nspec: {{podSelector: {{matchLabels: {{app: wbe}}}}}}\n";
+        Assert.Equal(isFound, Validate($"{pod}---\n{policy}").Any(d => d.Id == "LP2214"));
+    }
+
+    [Fact]
+    public void A_workload_that_names_no_namespace_may_be_the_selected_one()
+    {
+        const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: NAME, labels: {app: NAME}}\nspec: {containers: [{name: c, image: i}]}\n";
+        string named = Pod.Replace("NAME,", "db, namespace: shop,", StringComparison.Ordinal).Replace("NAME", "db", StringComparison.Ordinal);
+        string unnamed = Pod.Replace("NAME", "web", StringComparison.Ordinal);
+        string policy = Document("NetworkPolicy", "{types: [Ingress], selector: app == 'web' && projectcalico.org/namespace == 'shop'}");
+        Assert.Equal("LP2214", Assert.Single(Validate($"{named}---\n{policy}")).Id);
+        Assert.Empty(Validate($"{named}---\n{unnamed}---\n{policy}"));
+    }
+
     [Fact]
     public void A_Kubernetes_policy_that_selects_none_of_the_workloads_beside_it_is_reported()
     {
@@ -135,6 +182,7 @@ public sealed class CalicoFindingTests
         string policy = Document("NetworkPolicy", "{tier: security, types: [Ingress]}");
         string tier = "apiVersion: projectcalico.org/v3\nkind: Tier\nmetadata: {name: platform}\nspec: {order: 5}\n";
         Assert.Empty(Validate(policy));
+        Assert.Empty(Validate($"{Document("NetworkPolicy", "{tier: calico-system, types: [Ingress]}", "calico-system.a")}---\n{tier}"));
         Assert.Equal("LP2230", Assert.Single(Validate($"{policy}---\n{tier}")).Id);
     }
 
@@ -155,6 +203,9 @@ public sealed class CalicoFindingTests
         Assert.Empty(manifests.Diagnostics);
         return [.. manifests.Validate(CalicoLayer.Instance)];
     }
+
+    private static string InNamespace(string spec, string name, string ns) =>
+        Document("NetworkPolicy", spec, name).Replace(", namespace: shop", ns.Length == 0 ? "" : ", namespace: " + ns, StringComparison.Ordinal);
 
     private static string Document(string kind, string spec, string name = "a") =>
         $"apiVersion: projectcalico.org/v3\nkind: {kind}\nmetadata: {{name: {name}{(kind.Contains("Global", StringComparison.Ordinal) ? "" : ", namespace: shop")}}}\nspec: {spec}\n";

@@ -59,6 +59,45 @@ public sealed class MeshFindingTests
     public void A_policy_is_compared_with_the_workloads(string spec, string ids) => Assert.Equal(ids, Ids(Workload + Policy(spec)));
 
     [Theory]
+    [InlineData("selector: { matchLabels: { app: wbe } }", "LP3204")]
+    [InlineData("rules: [{ from: [{ source: { serviceAccounts: [wbe] } }] }]", "LP3211")]
+    public void A_policy_is_compared_with_workloads_only_where_both_name_the_namespace(string spec, string id)
+    {
+        string inDefault = Workload.Replace("namespace: shop", "namespace: default", StringComparison.Ordinal);
+        string unnamed = Workload.Replace(", namespace: shop", "", StringComparison.Ordinal);
+        string policy = Policy(spec).Replace("namespace: shop", "namespace: default", StringComparison.Ordinal);
+        string nowhere = Policy(spec).Replace(", namespace: shop", "", StringComparison.Ordinal);
+        Assert.Equal(id, Ids(inDefault + policy));
+        Assert.Equal("", Ids(inDefault + nowhere));
+        Assert.Equal("", Ids(unnamed + policy));
+        Assert.Equal("", Ids(unnamed + nowhere));
+    }
+
+    [Theory]
+    [InlineData("selector: { matchLabels: { app: web } }")]
+    [InlineData("rules: [{ from: [{ source: { serviceAccounts: [web] } }] }]")]
+    public void A_workload_that_names_no_namespace_may_be_the_one_that_is_meant(string spec)
+    {
+        string other = Workload.Replace("web", "db", StringComparison.Ordinal);
+        Assert.NotEqual("", Ids(other + Policy(spec)));
+        Assert.Equal("", Ids(other + Workload.Replace(", namespace: shop", "", StringComparison.Ordinal) + Policy(spec)));
+    }
+
+    [Fact]
+    public void An_account_of_the_root_namespace_comes_with_the_mesh()
+    {
+        string root = Workload.Replace("namespace: shop", "namespace: istio-system", StringComparison.Ordinal);
+        Assert.Equal("", Ids(root + Policy("rules: [{ from: [{ source: { principals: [cluster.local/ns/istio-system/sa/ingress] } }] }]")));
+    }
+
+    [Fact]
+    public void A_label_of_a_wrong_type_is_reported_once()
+    {
+        const string Rule = "apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: { name: a, namespace: shop }\nspec: { host: a, subsets: [{ name: v1, labels: { version: 1.0 } }] }\n";
+        Assert.Equal("LP3101", Ids(Rule));
+    }
+
+    [Theory]
     [InlineData("selector: {}", "LP3107 LP3203")]
     [InlineData("selector: { matchLabels: {} }", "LP3107")]
     [InlineData("rules: [{ to: [{ operation: { paths: [/a] } }] }]", "LP3207 LP3208")]

@@ -7,7 +7,9 @@ namespace LayeredPolicy.Calico.Validation;
 /// <summary>Policies and tiers whose sequence is left to their names, or is not the one that people expect.</summary>
 internal static class OrderFindings
 {
-    private static readonly string[] s_builtInTiers = ["default", "kube-admin", "kube-baseline", "adminnetworkpolicy", "baselineadminnetworkpolicy"];
+    /// <summary>Tiers that Calico or its operator makes.</summary>
+    private static readonly string[] s_builtInTiers =
+        ["default", "kube-admin", "kube-baseline", "adminnetworkpolicy", "baselineadminnetworkpolicy", "calico-system", "allow-tigera"];
 
     /// <summary>The findings over all policies and tiers of an input.</summary>
     public static IEnumerable<Diagnostic> Find(IReadOnlyList<PolicyDocument> policies, IReadOnlyList<ManifestDocument> tiers, IReadOnlyList<ManifestDocument> kubernetesPolicies) =>
@@ -23,7 +25,7 @@ internal static class OrderFindings
             PolicyDocument[] tied = [.. group];
             for (int i = 1; i < tied.Length; i++)
             {
-                if (tied.Take(i).FirstOrDefault(e => e.Document.Id != tied[i].Document.Id && Disagree(e, tied[i])) is { } other)
+                if (tied.Take(i).FirstOrDefault(e => e.Document.Id != tied[i].Document.Id && BelongTogether(e, tied[i]) && Disagree(e, tied[i])) is { } other)
                 {
                     string order = tied[i].Shape.Order!.Value.ToString(CultureInfo.InvariantCulture);
                     yield return tied[i].Report(CalicoDiagnostics.OrderTie, $"order {order} is also that of {other.Document.Id}", "spec.order");
@@ -31,6 +33,11 @@ internal static class OrderFindings
             }
         }
     }
+
+    /// <summary>Whether two policies are meant for one cluster, as far as the input tells: they lie in one directory, or name one namespace.</summary>
+    private static bool BelongTogether(PolicyDocument left, PolicyDocument right) =>
+        left.Directory == right.Directory
+        || (left.Namespace is { Length: > 0 } home && home == right.Namespace);
 
     /// <summary>Whether two policies can select one endpoint and one has an Allow where the other has a Deny that can match the same traffic.</summary>
     private static bool Disagree(PolicyDocument left, PolicyDocument right) =>

@@ -34,6 +34,9 @@ internal sealed record PolicyDocument(ManifestDocument Document, PolicyShape Sha
     /// <summary>The namespace of a namespaced policy, null for a global one.</summary>
     public string? Namespace => Shape.IsGlobal ? null : Document.Id.Namespace ?? "";
 
+    /// <summary>The directory of its text; policies without text count as of one.</summary>
+    public string Directory => Path.GetDirectoryName(Document.File) ?? "";
+
     /// <summary>Whether the policy governs a direction, as Calico's client fills its types.</summary>
     public bool Governs(string direction) => Shape.Types is { Count: > 0 } types
         ? types.Contains(direction)

@@ -11,7 +11,7 @@ internal static class RuleFindings
     /// <summary>The findings of one policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="hasApplicationLayer">Whether a configuration beside it switches application layer policy on.</param>
-    /// <param name="usesIpv6">Whether the policies of the input have nets of IPv6.</param>
+    /// <param name="usesIpv6">Whether policies of the same directory have nets of IPv6.</param>
     public static IEnumerable<Diagnostic> Find(PolicyDocument policy, bool hasApplicationLayer, bool usesIpv6) =>
         policy.Rules.SelectMany(r => FindIn(policy, r.Rule, r.Path, r.IsIngress, hasApplicationLayer))
             .Concat(policy.Entities.SelectMany(e => FindIn(policy, e.Entity, e.Path, usesIpv6)));

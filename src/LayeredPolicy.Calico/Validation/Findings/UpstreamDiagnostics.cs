@@ -32,9 +32,9 @@ internal static class UpstreamDiagnostics
 
         AdmissionSchema? schema = SchemaOf(document, json);
         AdmissionVerdict verdict = CalicoAdmission.Create(json);
-        foreach (AdmissionError error in verdict.Errors.Where(e => !IsEcho(e, verdict)))
+        foreach (ServerFault fault in ServerFault.Of(verdict))
         {
-            Add(found, document, error);
+            Add(found, document, fault);
         }
 
         string[] unknown = [.. verdict.UnknownFields.Where(p => p != "status")];
@@ -65,14 +65,9 @@ internal static class UpstreamDiagnostics
         ? document.Report(CalicoDiagnostics.NoNamespace, CalicoDiagnostics.NoNamespace.Title, "metadata")
         : diagnostic with { Resource = document.Id, Location = document.Locate(diagnostic.Path ?? "") };
 
-    /// <summary>The server answers a wrong type twice: at the path, and without one as a failed composite.</summary>
-    private static bool IsEcho(AdmissionError error, AdmissionVerdict verdict) =>
-        error is { Field.Length: 0, Rule: null, Type: AdmissionErrorType.FieldValueInvalid } && verdict.Errors.Any(e => e.Field.Length > 0);
-
-    private static void Add(List<Diagnostic> found, ManifestDocument document, AdmissionError error)
+    private static void Add(List<Diagnostic> found, ManifestDocument document, ServerFault fault)
     {
-        string path = error.Type == AdmissionErrorType.InternalError ? "metadata.resourceVersion" : error.Field;
-        int same = found.FindIndex(d => d.EnforcedBy is not null && IsSamePlace(d.Path ?? "", path) && error.Rule is null);
+        int same = found.FindIndex(d => d.EnforcedBy is not null && IsSamePlace(d.Path ?? "", fault.Path) && fault.Error.Rule is null);
         if (same >= 0)
         {
             string by = found[same].EnforcedBy!;
@@ -80,31 +75,12 @@ internal static class UpstreamDiagnostics
             return;
         }
 
-        DiagnosticDescriptor descriptor = error.Rule is { } rule ? CalicoDiagnostics.Of(rule) : DescriptorOf(error.Type);
-        string source = error.Rule is null ? Server : $"{Server} (rule {error.Rule.Name})";
-        string message = error.Rule is not null ? error.Message
-            : error.Type == AdmissionErrorType.FieldValueRequired ? $"{descriptor.Title}: {path}"
-            : $"{descriptor.Title}: {error.Message}";
-        found.Add(document.Report(descriptor, message, path) with { EnforcedBy = source });
+        string source = fault.Error.Rule is { } rule ? $"{Server} (rule {rule.Name})" : Server;
+        found.Add(document.Report(fault.Descriptor, fault.Message, fault.Path) with { EnforcedBy = source });
     }
 
     /// <summary>The engines may name the value or what holds it.</summary>
     private static bool IsSamePlace(string client, string server) =>
         server.Length > 0 && (client == server || client.StartsWith(server + ".", StringComparison.Ordinal) || client.StartsWith(server + "[", StringComparison.Ordinal)
             || server.StartsWith(client + "[", StringComparison.Ordinal));
-
-    private static DiagnosticDescriptor DescriptorOf(AdmissionErrorType type) => type switch
-    {
-        AdmissionErrorType.NotFound => CalicoDiagnostics.NotServed,
-        AdmissionErrorType.Decode => CalicoDiagnostics.UndecodableObject,
-        AdmissionErrorType.FieldValueRequired => CalicoDiagnostics.RequiredField,
-        AdmissionErrorType.FieldValueNotSupported => CalicoDiagnostics.UnsupportedValue,
-        AdmissionErrorType.FieldValueTypeInvalid => CalicoDiagnostics.WrongType,
-        AdmissionErrorType.FieldValueTooLong => CalicoDiagnostics.TooLong,
-        AdmissionErrorType.FieldValueTooMany => CalicoDiagnostics.TooMany,
-        AdmissionErrorType.FieldValueDuplicate => CalicoDiagnostics.Duplicate,
-        AdmissionErrorType.FieldValueForbidden => CalicoDiagnostics.ForbiddenField,
-        AdmissionErrorType.InternalError => CalicoDiagnostics.ServerError,
-        _ => CalicoDiagnostics.InvalidValue,
-    };
 }

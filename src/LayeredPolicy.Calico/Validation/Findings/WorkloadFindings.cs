@@ -4,7 +4,8 @@ using LayeredPolicy.Selectors;
 namespace LayeredPolicy.Calico.Validation;
 
 /// <summary>
-/// Policies of a namespace that select none of the workloads that the input has there. Where the input shows no workloads, nothing is said.
+/// Policies of a namespace that select none of the workloads that the input has there. Where no workload names the namespace, nothing is said;
+/// one that names none may run in any.
 /// </summary>
 internal static class WorkloadFindings
 {
@@ -14,16 +15,12 @@ internal static class WorkloadFindings
     /// <param name="facts">What runs beside them.</param>
     public static IEnumerable<Diagnostic> Find(IEnumerable<PolicyDocument> policies, IEnumerable<ManifestDocument> kubernetesPolicies, ClusterFacts facts)
     {
-        ILookup<string, Workload> workloads = facts.Workloads.Where(w => !w.HostNetwork).ToLookup(w => w.Namespace, StringComparer.Ordinal);
-        if (workloads.Count == 0)
-        {
-            return [];
-        }
-
+        ILookup<string, Workload> workloads = facts.Workloads.Where(w => !w.HostNetwork).ToLookup(w => w.Id.Namespace ?? "", StringComparer.Ordinal);
         return policies
             .Select(p => (p.Document, Selector: Selector.TryParse(p.Shape.Selector, out Selector? selector) ? selector : null, Path: "spec.selector", Home: p.Namespace))
             .Concat(kubernetesPolicies.Select(k => (Document: k, Selector: PodSelectorOf(k), Path: "spec.podSelector", Home: k.Id.Namespace)))
-            .Where(p => p is { Selector.IsSatisfiable: true, Home: not null } && workloads.Contains(p.Home) && !workloads[p.Home].Any(w => p.Selector.Matches(LabelsOf(w))))
+            .Where(p => p is { Selector.IsSatisfiable: true, Home.Length: > 0 } && workloads.Contains(p.Home)
+                && !workloads[p.Home].Concat(workloads[""]).Any(w => p.Selector.Matches(LabelsOf(w, p.Home))))
             .Select(p =>
             {
                 DiagnosticDescriptor descriptor = CalicoDiagnostics.SelectsNoWorkload;
@@ -39,11 +36,11 @@ internal static class WorkloadFindings
             ? selector
             : null;
 
-    /// <summary>The labels of a pod with those that Calico adds.</summary>
-    private static LabelSet LabelsOf(Workload workload) => new(
+    /// <summary>The labels of a pod with those that Calico adds to it in a namespace.</summary>
+    private static LabelSet LabelsOf(Workload workload, string home) => new(
         workload.Labels.Concat(
         [
-            KeyValuePair.Create("projectcalico.org/namespace", workload.Namespace),
+            KeyValuePair.Create("projectcalico.org/namespace", home),
             KeyValuePair.Create("projectcalico.org/orchestrator", "k8s"),
             KeyValuePair.Create("projectcalico.org/serviceaccount", workload.ServiceAccount ?? "default"),
         ]));

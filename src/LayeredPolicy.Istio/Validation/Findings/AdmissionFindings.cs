@@ -11,7 +11,7 @@ internal static class AdmissionFindings
     private static Diagnostic Refused(AdmissionError error) =>
         (error.Type == AdmissionErrorType.NotFound ? IstioDiagnostics.UnservedVersion : IstioDiagnostics.RefusedByApiServer).Create(Sentence(error)) with
         {
-            Path = error.Field.Length == 0 ? null : error.Field,
+            Path = error.Type == AdmissionErrorType.InternalError ? "metadata.resourceVersion" : error.Field.Length == 0 ? null : error.Field,
             EnforcedBy = "API server",
         };
 

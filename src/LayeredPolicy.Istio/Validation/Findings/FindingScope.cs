@@ -37,16 +37,14 @@ internal sealed class FindingScope
     public ImmutableArray<ReviewedPolicy<PeerAuthenticationSpec>> PeerAuthentications { get; }
 
     /// <summary>The known workloads that a policy without target references is for.</summary>
-    public IEnumerable<Workload> WorkloadsOf<TSpec>(ReviewedPolicy<TSpec> policy)
-    {
-        IDictionary<string, string>? labels = policy.Selector?.MatchLabels;
-        return Facts.Workloads.Where(w =>
-            (policy.Namespace == RootNamespace || w.Namespace == policy.Namespace)
-            && (labels is null || labels.All(l => w.Labels.TryGetValue(l.Key, out string? value) && value == l.Value)));
-    }
+    public IEnumerable<Workload> WorkloadsOf<TSpec>(ReviewedPolicy<TSpec> policy) =>
+        Facts.Workloads.Where(w => (policy.Namespace == RootNamespace || w.Namespace == policy.Namespace) && policy.HasLabels(w));
 
-    /// <summary>Whether the workloads of a namespace are among the objects.</summary>
-    public bool KnowsWorkloadsOf(string ns) => Facts.Workloads.Any(w => w.Namespace == ns);
+    /// <summary>Whether some workload among the objects names the namespace. Where none does, nothing is known of what runs there.</summary>
+    public bool KnowsWorkloadsOf(string ns) => Facts.Workloads.Any(w => w.Id.Namespace == ns);
+
+    /// <summary>The workloads that may run in a namespace: those that name it, and those that name none, whose namespace whoever applies them gives.</summary>
+    public IEnumerable<Workload> PossibleWorkloadsOf(string ns) => Facts.Workloads.Where(w => w.Id.Namespace is not { Length: > 0 } named || named == ns);
 
     /// <summary>The namespace of an object; <c>default</c> when it names none, as the API server does.</summary>
     public static string NamespaceOf(ManifestDocument document) => document.Id.Namespace ?? "default";

@@ -2,7 +2,10 @@ using LayeredPolicy.Istio.Models;
 
 namespace LayeredPolicy.Istio.Validation;
 
-/// <summary>A principal or service account that no known workload runs as.</summary>
+/// <summary>
+/// A principal or service account that no known workload runs as. The mesh's root namespace is left alone: its gateways come with the
+/// installation of the mesh, seldom with the manifests.
+/// </summary>
 internal sealed class UnheldPrincipalFinding : IMeshFinding
 {
     /// <inheritdoc/>
@@ -15,8 +18,8 @@ internal sealed class UnheldPrincipalFinding : IMeshFinding
             {
                 for (int i = 0; i < values.Count; i++)
                 {
-                    if (Account(values[i], policy.Namespace, path.EndsWith(".principals", StringComparison.Ordinal)) is ({ } ns, { } account)
-                        && scope.KnowsWorkloadsOf(ns) && !IsHeld(scope, ns, account))
+                    if (Account(values[i], policy.Document.Id.Namespace, path.EndsWith(".principals", StringComparison.Ordinal)) is ({ Length: > 0 } ns, { } account)
+                        && ns != scope.RootNamespace && scope.KnowsWorkloadsOf(ns) && !IsHeld(scope, ns, account))
                     {
                         yield return policy.Report(IstioDiagnostics.UnheldPrincipal, $"{path}[{i}]", $"no workload of namespace '{ns}' runs as service account '{account}'");
                     }
@@ -26,10 +29,10 @@ internal sealed class UnheldPrincipalFinding : IMeshFinding
     }
 
     private static bool IsHeld(FindingScope scope, string ns, string account) =>
-        scope.Facts.Workloads.Any(w => w.Namespace == ns && w.ServiceAccount == account)
+        scope.PossibleWorkloadsOf(ns).Any(w => w.ServiceAccount == account)
         || scope.Facts.ServiceAccounts.Any(a => a.Namespace == ns && a.Name == account);
 
-    private static (string? Namespace, string? Account) Account(string value, string ns, bool isPrincipal) =>
+    private static (string? Namespace, string? Account) Account(string value, string? ns, bool isPrincipal) =>
         value.Contains('*', StringComparison.Ordinal) ? default
         : (isPrincipal, value.Split('/')) switch
         {

@@ -35,7 +35,8 @@ internal sealed class UnreadPolicyFinding : IMeshFinding
                 yield return policy.Report(IstioDiagnostics.SelectorIgnoredByZtunnel, "spec.selector", "ztunnel reads a selector without matchLabels as no workload at all, so that the policy is not enforced");
             }
         }
-        else if (policy.Namespace != scope.RootNamespace && scope.KnowsWorkloadsOf(policy.Namespace) && !scope.WorkloadsOf(policy).Any())
+        else if (policy.NamesNamespace && policy.Namespace != scope.RootNamespace && scope.KnowsWorkloadsOf(policy.Namespace)
+            && !scope.PossibleWorkloadsOf(policy.Namespace).Any(policy.HasLabels))
         {
             yield return policy.Report(IstioDiagnostics.SelectsNothing, "spec.selector.matchLabels", $"no workload of namespace '{policy.Namespace}' has these labels");
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Evaluation;
@@ -39,7 +40,7 @@ internal sealed class BulkProgram
         Regions = TrafficPartition.Of(Parts, MaxRegions);
     }
 
-    /// <summary>The sets of which conditions on traffic are unions.</summary>
+    /// <summary>The sets that cut traffic so that every condition on traffic is a union of what they cut.</summary>
     public TrafficSet[] Parts { get; }
 
     /// <summary>The conditions on traffic, by number.</summary>
@@ -65,35 +66,42 @@ internal sealed class BulkProgram
 
     private static (TrafficSet[] Parts, TrafficTerm[] Terms) Cut(List<NetworkAtom> atoms)
     {
-        var parts = new Numbering<TrafficSet>();
+        var parts = new List<TrafficSet>();
         var terms = new TrafficTerm[atoms.Count];
         foreach (IGrouping<PacketSide?, int> side in Enumerable.Range(0, atoms.Count).GroupBy(i => (atoms[i] as PortsAtom)?.Side))
         {
-            if (side.Key is null)
+            if (side.Key is { } end)
             {
-                foreach (int i in side)
-                {
-                    // Such a condition is the same set for every pair; any pair may be asked.
-                    terms[i] = new([parts.Of(atoms[i].Between(s_anyPair).Certain)], false);
-                }
-
+                CutPorts(end, [.. side], atoms, parts, terms);
                 continue;
             }
 
-            var classes = new PortClasses([.. side.Select(i => (IReadOnlyList<PortRange>)((PortsAtom)atoms[i]).Ranges)]);
             foreach (int i in side)
             {
-                var ports = (PortsAtom)atoms[i];
-                terms[i] = new(
-                    [
-                        .. classes.Of(ports.Ranges).Select(c => classes.Sets[c])
-                            .Select(set => parts.Of(side.Key == PacketSide.Source ? TrafficSet.OfSourcePorts(set) : TrafficSet.OfDestinationPorts(set))),
-                    ],
-                    ports.IsNegated);
+                // Such a condition is the same set for every pair; any pair may be asked.
+                terms[i] = new([new(parts.Count, 1, 1)], false);
+                parts.Add(atoms[i].Between(s_anyPair).Certain);
             }
         }
 
-        return ([.. parts.Items], terms);
+        return ([.. parts], terms);
+    }
+
+    private static void CutPorts(PacketSide side, int[] which, List<NetworkAtom> atoms, List<TrafficSet> parts, TrafficTerm[] terms)
+    {
+        var classes = new PortClasses([.. which.Select(i => (IReadOnlyList<PortRange>)((PortsAtom)atoms[i]).Ranges)]);
+        int first = parts.Count, bits = 32 - BitOperations.LeadingZeroCount((uint)classes.Sets.Count);
+        for (int bit = 0; bit < bits; bit++)
+        {
+            PortSet ports = Enumerable.Range(0, classes.Sets.Count).Where(c => ((c + 1) >> bit & 1) == 1).Aggregate(PortSet.None, (all, c) => all | classes.Sets[c]);
+            parts.Add(side == PacketSide.Source ? TrafficSet.OfSourcePorts(ports) : TrafficSet.OfDestinationPorts(ports));
+        }
+
+        foreach (int i in which)
+        {
+            var ports = (PortsAtom)atoms[i];
+            terms[i] = new([.. classes.Of(ports.Ranges).Select(c => new TrafficPiece(first, bits, c + 1))], ports.IsNegated);
+        }
     }
 
     private int ShapeOf(PolicyList list)

@@ -1,9 +1,9 @@
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
-/// <summary>A condition on the traffic alone, as a union of numbered sets or what it leaves out.</summary>
-/// <param name="Parts">The numbers of the sets.</param>
+/// <summary>A condition on the traffic alone, as a union of pieces or what it leaves out.</summary>
+/// <param name="Pieces">The pieces.</param>
 /// <param name="IsNegated">Whether it is met by the traffic outside the union.</param>
-internal sealed record TrafficTerm(int[] Parts, bool IsNegated)
+internal sealed record TrafficTerm(TrafficPiece[] Pieces, bool IsNegated)
 {
     /// <summary>The regions that meet it.</summary>
     /// <param name="parts">The regions of each numbered set.</param>
@@ -11,17 +11,15 @@ internal sealed record TrafficTerm(int[] Parts, bool IsNegated)
     public ulong[] Mask(ulong[][] parts, ulong[] full)
     {
         var mask = new ulong[full.Length];
-        foreach (int part in Parts)
+        for (int w = 0; w < mask.Length; w++)
         {
-            for (int w = 0; w < mask.Length; w++)
+            ulong any = 0;
+            foreach (TrafficPiece piece in Pieces)
             {
-                mask[w] |= parts[part][w];
+                any |= piece.Word(parts, full, w);
             }
-        }
 
-        for (int w = 0; IsNegated && w < mask.Length; w++)
-        {
-            mask[w] = full[w] & ~mask[w];
+            mask[w] = IsNegated ? full[w] & ~any : any;
         }
 
         return mask;

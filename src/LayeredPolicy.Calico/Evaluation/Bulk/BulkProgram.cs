@@ -97,10 +97,9 @@ internal sealed class BulkProgram
             parts.Add(side == PacketSide.Source ? TrafficSet.OfSourcePorts(ports) : TrafficSet.OfDestinationPorts(ports));
         }
 
-        foreach (int i in which)
+        for (int i = 0; i < which.Length; i++)
         {
-            var ports = (PortsAtom)atoms[i];
-            terms[i] = new([.. classes.Of(ports.Ranges).Select(c => new TrafficPiece(first, bits, c + 1))], ports.IsNegated);
+            terms[which[i]] = new([.. classes.Of(i).Select(c => new TrafficPiece(first, bits, c + 1))], ((PortsAtom)atoms[which[i]]).IsNegated);
         }
     }
 

@@ -12,61 +12,88 @@ internal sealed class PortClasses
 
     private readonly int[] _starts;
     private readonly int[] _classOf;
-    private readonly Dictionary<int, int> _numbers = [];
+    private readonly int[][] _pieces;
     private readonly List<PortSet> _sets = [];
 
     /// <summary>Cuts the ports by the lists.</summary>
-    public PortClasses(IReadOnlyCollection<IReadOnlyList<PortRange>> lists)
+    public PortClasses(IReadOnlyList<IReadOnlyList<PortRange>> lists)
     {
-        _starts = [.. new SortedSet<int>(lists.SelectMany(static l => l).SelectMany(static r => (int[])[r.First, r.Last + 1]).Append(0)).Where(static p => p <= Last)];
-        _classOf = new int[_starts.Length];
-        int made = 1;
-        foreach (IReadOnlyList<PortRange> list in lists)
+        var starts = new HashSet<int> { 0 };
+        foreach (PortRange range in lists.SelectMany(static l => l))
         {
-            var moved = new Dictionary<int, int>();
-            foreach (int piece in Pieces(list))
+            starts.Add(range.First);
+            starts.Add(range.Last + 1);
+        }
+
+        _starts = [.. starts.Where(static p => p <= Last).Order()];
+        _pieces = new int[lists.Count][];
+        int made = 1;
+        var classOf = new int[_starts.Length];
+        var listed = new int[_starts.Length];
+        var moved = new Dictionary<int, int>();
+        for (int i = 0; i < lists.Count; i++)
+        {
+            _pieces[i] = Pieces(lists[i], listed, i + 1);
+            moved.Clear();
+            foreach (int piece in _pieces[i])
             {
-                if (!moved.TryGetValue(_classOf[piece], out int next))
+                if (!moved.TryGetValue(classOf[piece], out int next))
                 {
-                    moved[_classOf[piece]] = next = made++;
+                    moved[classOf[piece]] = next = made++;
                 }
 
-                _classOf[piece] = next;
+                classOf[piece] = next;
             }
         }
 
-        for (int piece = 0; piece < _classOf.Length; piece++)
-        {
-            PortSet ports = PortSet.Range(_starts[piece], piece + 1 < _starts.Length ? _starts[piece + 1] - 1 : Last);
-            if (_numbers.TryGetValue(_classOf[piece], out int number))
-            {
-                _sets[number] |= ports;
-                continue;
-            }
-
-            _numbers[_classOf[piece]] = _sets.Count;
-            _sets.Add(ports);
-        }
+        _classOf = Number(classOf);
     }
 
     /// <summary>The classes: together all ports, no two overlapping.</summary>
     public IReadOnlyList<PortSet> Sets => _sets;
 
-    /// <summary>The numbers of the classes of which one of the lists is the union.</summary>
-    public int[] Of(IReadOnlyList<PortRange> list) => [.. Pieces(list).Select(p => _numbers[_classOf[p]]).Distinct()];
+    /// <summary>The numbers of the classes of which a list, by its place, is the union.</summary>
+    public int[] Of(int list) => [.. _pieces[list].Select(p => _classOf[p]).Distinct()];
+
+    private int[] Number(int[] classOf)
+    {
+        var numbers = new Dictionary<int, int>();
+        var numbered = new int[classOf.Length];
+        for (int piece = 0; piece < classOf.Length; piece++)
+        {
+            PortSet ports = PortSet.Range(_starts[piece], piece + 1 < _starts.Length ? _starts[piece + 1] - 1 : Last);
+            if (numbers.TryGetValue(classOf[piece], out int number))
+            {
+                _sets[number] |= ports;
+            }
+            else
+            {
+                numbers[classOf[piece]] = number = _sets.Count;
+                _sets.Add(ports);
+            }
+
+            numbered[piece] = number;
+        }
+
+        return numbered;
+    }
 
     // The ranges of a list may overlap; each piece counts once.
-    private HashSet<int> Pieces(IReadOnlyList<PortRange> list)
+    private int[] Pieces(IReadOnlyList<PortRange> list, int[] listed, int mark)
     {
-        var pieces = new HashSet<int>();
-        foreach (PortRange range in list)
+        var pieces = new List<int>();
+        for (int i = 0; i < list.Count; i++)
         {
-            for (int at = Array.BinarySearch(_starts, range.First); at < _starts.Length && _starts[at] <= range.Last; at++)
+            for (int at = Array.BinarySearch(_starts, list[i].First); at < _starts.Length && _starts[at] <= list[i].Last; at++)
             {
-                pieces.Add(at);
+                if (listed[at] != mark)
+                {
+                    listed[at] = mark;
+                    pieces.Add(at);
+                }
             }
         }
 
-        return pieces;
+        return [.. pieces];
     }
 }

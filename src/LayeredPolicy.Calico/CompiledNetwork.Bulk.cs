@@ -11,11 +11,26 @@ namespace LayeredPolicy.Calico;
 
 public sealed partial class CompiledNetwork : IBulkLayer
 {
+    // The last one made. Two threads may make one each; either is right.
+    private BulkProgram? _program;
+
     /// <inheritdoc/>
     public PairMatrix AllowedBetween(ImmutableArray<Party> ends) => _options.ApplicationLayerPolicy || _lists.HasStages
         ? PairByPair(ends)
         : WithSpecialPairs(
-            ends, new BulkNetwork(new EndVariants(_peers, _addressClasses), _lists, _peers.SetCount, PassEndsProfiles, Allowed).Between(ends));
+            ends, new BulkNetwork(new EndVariants(_peers, _addressClasses), _lists, _peers.SetCount, PassEndsProfiles, ProgramOf, Allowed).Between(ends));
+
+    private BulkProgram ProgramOf(PolicyList[] lists)
+    {
+        BulkProgram? program = Volatile.Read(ref _program);
+        if (program is null || !program.IsOf(lists))
+        {
+            program = new BulkProgram(lists);
+            Volatile.Write(ref _program, program);
+        }
+
+        return program;
+    }
 
     // The special stages and the proxy are not part of the bulk tables.
     private PairMatrix PairByPair(ImmutableArray<Party> ends)

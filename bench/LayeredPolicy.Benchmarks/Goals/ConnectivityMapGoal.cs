@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using LayeredPolicy.Analysis;
 using LayeredPolicy.Benchmarks.Workloads;
@@ -7,11 +8,17 @@ using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Benchmarks.Goals;
 
-/// <summary>The whole connectivity map of a generated cluster whose policies are compiled; checked pair by pair on a sample.</summary>
+/// <summary>
+/// The first whole connectivity map of a generated cluster whose policies have just been compiled, so that nothing kept from an earlier
+/// map helps; checked connection by connection on a sample. The note tells the figures of compiling and of a second map.
+/// </summary>
 internal sealed class ConnectivityMapGoal(int pods, int policies, double target) : Goal
 {
+    private Manifests _manifests = null!;
     private PolicyWorld _world = null!;
     private ConnectivityMap? _map;
+    private double _compiling = double.MaxValue;
+    private double _again = double.MaxValue;
 
     public override string Name => $"connectivity map {pods} pods x {policies} policies";
 
@@ -19,15 +26,15 @@ internal sealed class ConnectivityMapGoal(int pods, int policies, double target)
 
     public override double Target => target;
 
-    public override string? Note => _map is null ? null : $"{_map.Classes.Length} classes";
+    public override string? Note => _map is null ? null : string.Create(CultureInfo.InvariantCulture, $"{_map.Classes.Length} classes; compiling {_compiling:0.0} ms, a second map {_again:0.0} ms");
 
     // The figure is that of settled code: the first rounds still run what the compiler has not optimised.
     public override int Rounds => 40;
 
     public override void Prepare()
     {
-        Manifests manifests = Manifests.FromJson(new GeneratedCluster(pods, policies, 7).ToJson().Select(static t => JsonElement.Parse(t)));
-        _world = PolicyWorld.Create(manifests, CalicoLayer.Instance);
+        _manifests = Manifests.FromJson(new GeneratedCluster(pods, policies, 7).ToJson().Select(static t => JsonElement.Parse(t)));
+        _world = PolicyWorld.Create(_manifests, CalicoLayer.Instance);
         _map = _world.Map();
         Check(_map);
     }
@@ -35,7 +42,17 @@ internal sealed class ConnectivityMapGoal(int pods, int policies, double target)
     public override double Measure()
     {
         long start = Stopwatch.GetTimestamp();
-        _map = _world.Map();
+        var world = PolicyWorld.Create(_manifests, _world.Facts, CalicoLayer.Instance);
+        _compiling = Math.Min(_compiling, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        double first = MapOf(world);
+        _again = Math.Min(_again, MapOf(world));
+        return first;
+    }
+
+    private double MapOf(PolicyWorld world)
+    {
+        long start = Stopwatch.GetTimestamp();
+        _map = world.Map();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 

@@ -8,10 +8,16 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after)
 {
     private static readonly LayerKind[] s_layers = [LayerKind.Network, LayerKind.Mesh];
 
+    /// <summary>Maps whose classes <see cref="Concerns"/> must be able to tell apart.</summary>
+    public ImmutableArray<ConnectivityMap> Others { get; init; } = [];
+
+    /// <summary>Which pairs are compared, given also both maps; all when it is null.</summary>
+    public Func<(EndpointClass From, EndpointClass To, ConnectivityMap Then, ConnectivityMap Now), bool>? Concerns { get; init; }
+
     public SemanticDiff Build()
     {
         ConnectivityMap then = before.Map(), now = after.Map();
-        ImmutableArray<JointClass> classes = JointClass.Of(then, now);
+        ImmutableArray<JointClass> classes = JointClass.Of(then, now, Others);
         var opened = ImmutableArray.CreateBuilder<FlowChange>();
         var closed = ImmutableArray.CreateBuilder<FlowChange>();
         foreach (JointClass from in classes)
@@ -24,7 +30,7 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after)
                 }
 
                 TrafficBounds old = Cell(then, from.Before, to.Before), current = Cell(now, from.After, to.After);
-                if (!old.Equals(current))
+                if (!old.Equals(current) && Concerns?.Invoke((from.Ends, to.Ends, then, now)) != false)
                 {
                     Add(opened, FlowChangeKind.Opened, from, to, old, current, then, now);
                     Add(closed, FlowChangeKind.Closed, from, to, current, old, then, now);

@@ -37,16 +37,7 @@ public static class PolicyWorldAnalysis
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(change);
-        Dictionary<ResourceId, ManifestDocument> put = [];
-        foreach (ManifestDocument document in change.Put.Documents)
-        {
-            put[document.Id] = document;
-        }
-
-        var removed = change.Remove.ToHashSet();
-        IEnumerable<ManifestDocument> kept = world.Manifests.Documents.Where(d => !removed.Contains(d.Id)).Select(d => put.Remove(d.Id, out ManifestDocument? newer) ? newer : d);
-        ImmutableArray<ManifestDocument> documents = [.. kept.ToArray(), .. change.Put.Documents.Where(d => put.TryGetValue(d.Id, out ManifestDocument? last) && ReferenceEquals(last, d))];
-        return new(world, PolicyWorld.Create(Manifests.Of(documents, [.. world.Manifests.Diagnostics, .. change.Put.Diagnostics]), [.. world.PolicyLayers]));
+        return new(world, PolicyWorld.Create(Changed(world.Manifests, change), [.. world.PolicyLayers]));
     }
 
     /// <summary>
@@ -81,6 +72,69 @@ public static class PolicyWorldAnalysis
 
     /// <summary>Whether both worlds let exactly the same flows through.</summary>
     public static bool IsEquivalentTo(this PolicyWorld world, PolicyWorld other) => SemanticDiff.Between(world, other).IsEmpty;
+
+    /// <summary>Whether two sets of policies interfere: whether <see cref="InterferenceOf"/> finds anything.</summary>
+    /// <param name="world">The cluster, with the policies that are in force whichever set is.</param>
+    /// <param name="first">The policies whose effect is at stake.</param>
+    /// <param name="second">The policies that are added.</param>
+    public static bool Interferes(this PolicyWorld world, Manifests first, Manifests second) => !InterferenceOf(world, first, second).IsEmpty;
+
+    /// <summary>
+    /// How a second set of policies changes what a first one allows. For each ordered pair of ends, the world with both sets is compared
+    /// with the world with the first set alone, and a difference counts when the first set governs the pair: when adding it changes what
+    /// passes between the two ends, either in the world as it is or in the world with the second set. That the second set governs the
+    /// pair is shown by the difference itself.
+    /// </summary>
+    /// <param name="world">The cluster, with the policies that are in force whichever set is.</param>
+    /// <param name="first">The policies whose effect is at stake.</param>
+    /// <param name="second">The policies that are added. One with the identity of a policy of the first set replaces it.</param>
+    /// <returns>
+    /// What the second set opens and closes, exactly, with a witness for each pair of classes and the rules that decide it; empty when the
+    /// sets do not interfere. Not symmetric: the opposite order asks what the first set does to the second.
+    /// </returns>
+    /// <remarks>
+    /// Two allowing policies of one workload interfere, for their permissions add up. A first set that allows only what would pass anyway
+    /// governs nothing: nothing can tell its presence from its absence. The workloads, namespaces and services are those of the world;
+    /// the sets add none.
+    /// </remarks>
+    public static SemanticDiff InterferenceOf(this PolicyWorld world, Manifests first, Manifests second)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        PolicyWorld with = Plus(world, first);
+        ConnectivityMap none = world.Map(), alone = Plus(world, second).Map();
+        return new DiffBuilder(with, Plus(with, second))
+        {
+            Others = [none, alone],
+            Concerns = pair => !Of(none, pair.From, pair.To).Equals(Of(pair.Then, pair.From, pair.To)) ||
+                !Of(alone, pair.From, pair.To).Equals(Of(pair.Now, pair.From, pair.To)),
+        }.Build();
+
+        static TrafficBounds Of(ConnectivityMap map, EndpointClass from, EndpointClass to) => map.Allowed(ClassIn(map, from), ClassIn(map, to));
+
+        static EndpointClass ClassIn(ConnectivityMap map, EndpointClass ends) =>
+            (ends.IsOutside ? map.ClassOf(ends.Addresses!.Ranges[0].First) : map.ClassOf(ends.Workloads[0].ToString()))!;
+    }
+
+    // Policies do not change the facts, and these may come from elsewhere than the objects.
+    private static PolicyWorld Plus(PolicyWorld world, Manifests policies) =>
+        PolicyWorld.Create(Changed(world.Manifests, new WorldChange { Put = policies }), world.Facts, [.. world.PolicyLayers]);
+
+    private static Manifests Changed(Manifests manifests, WorldChange change)
+    {
+        Dictionary<ResourceId, ManifestDocument> put = [];
+        foreach (ManifestDocument document in change.Put.Documents)
+        {
+            put[document.Id] = document;
+        }
+
+        var removed = change.Remove.ToHashSet();
+        IEnumerable<ManifestDocument> kept = manifests.Documents.Where(d => !removed.Contains(d.Id)).Select(d => put.Remove(d.Id, out ManifestDocument? newer) ? newer : d);
+        return Manifests.Of(
+            [.. kept.ToArray(), .. change.Put.Documents.Where(d => put.TryGetValue(d.Id, out ManifestDocument? last) && ReferenceEquals(last, d))],
+            [.. manifests.Diagnostics, .. change.Put.Diagnostics]);
+    }
 
     private static IEnumerable<TrafficBounds> Pairs(PolicyWorld world, Func<Workload, bool> from, Func<Workload, bool> to)
     {

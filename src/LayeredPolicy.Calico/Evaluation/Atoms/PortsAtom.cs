@@ -13,6 +13,18 @@ internal sealed class PortsAtom(PeerIndex peers, PacketSide side, ImmutableArray
 {
     private readonly string _text = string.Join(", ", names.Select(n => n.Name).Concat(ranges.Select(r => r.ToString())));
 
+    /// <summary>Which end's port it reads.</summary>
+    public PacketSide Side => side;
+
+    /// <summary>The ranges of numbers of the list.</summary>
+    public ImmutableArray<PortRange> Ranges => ranges;
+
+    /// <summary>Whether the port must not be of the list.</summary>
+    public bool IsNegated => negated;
+
+    /// <summary>The list in words. Lists with equal text hold the same ports and names.</summary>
+    public string Text => _text;
+
     /// <inheritdoc/>
     public override AtomReach Reach => names.IsEmpty ? AtomReach.Traffic : side == PacketSide.Source ? AtomReach.Source : AtomReach.Destination;
 

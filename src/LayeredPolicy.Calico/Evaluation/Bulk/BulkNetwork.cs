@@ -9,8 +9,15 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// Answers for all pairs of many ends at once. Ends whose facts are complete go through masks of traffic regions, a row a list of policies;
 /// for the rest, and where a rule looks at both ends together, the ordinary set of the pair is asked.
 /// </summary>
-internal sealed class BulkNetwork(EndVariants variants, EndpointLists lists, int sets, bool passEndsProfiles, Func<PartyPair, TrafficBounds> allowed)
+internal sealed class BulkNetwork(
+    EndVariants variants, EndpointLists lists, int sets, bool passEndsProfiles, Func<PolicyList[], BulkProgram> programOf, Func<PartyPair, TrafficBounds> allowed)
 {
+    // Rows are folded so many at a time, on as many threads as there are, and numbered in their order.
+    private const int RowsAtOnce = 256;
+
+    // Below so many cells other threads cost more than they save.
+    private const int ManyCells = 1 << 14;
+
     public PairMatrix Between(ImmutableArray<Party> ends)
     {
         BulkEnd[]?[] ways = [.. ends.Select(variants.Of)];
@@ -18,7 +25,7 @@ internal sealed class BulkNetwork(EndVariants variants, EndpointLists lists, int
         PolicyList?[] ingress = [.. all.Select(e => lists.For(e.Party, Direction.Ingress))];
         PolicyList?[] egress = [.. all.Select(e => lists.For(e.Party, Direction.Egress))];
         var undecided = new bool[all.Length];
-        var tables = new BulkTables(all, sets, undecided, [.. ingress.Concat(egress).OfType<PolicyList>().Distinct()]);
+        var tables = new BulkTables(all, sets, undecided, programOf([.. ingress.Concat(egress).OfType<PolicyList>().Distinct()]));
         if (tables.Regions is null)
         {
             Array.Fill(undecided, true);
@@ -34,27 +41,60 @@ internal sealed class BulkNetwork(EndVariants variants, EndpointLists lists, int
     private int[]?[] Rows(PolicyList?[] own, BulkTables tables, bool[] undecided, MaskPool pool)
     {
         var rows = new int[]?[own.Length];
-        var known = new Dictionary<(BulkList?, string), int[]>(RowKeys.Instance);
+        var folds = new Numbering<(BulkList?, string)>(RowKeys.Instance);
+        var firsts = new List<int>();
+        int[] foldOf = new int[own.Length];
         for (int i = 0; i < own.Length; i++)
         {
-            if (undecided[i])
+            BulkList? list = !undecided[i] && own[i] is { } policies ? tables.ListOf(policies) : null;
+            if (undecided[i] || list is { Fits: false })
             {
+                foldOf[i] = -1;
                 continue;
             }
 
-            BulkList? list = own[i] is { } policies ? tables.ListOf(policies) : null;
-            if (list is { Fits: false })
+            foldOf[i] = folds.Of((list, list is null ? "" : BulkTables.OwnSignature(list, i)));
+            if (foldOf[i] == firsts.Count)
             {
-                continue;
+                firsts.Add(i);
+            }
+        }
+
+        int[][] folded = Folded([.. folds.Items.Select(static f => f.Item1)], firsts, tables, pool);
+        for (int i = 0; i < own.Length; i++)
+        {
+            rows[i] = foldOf[i] < 0 ? null : folded[foldOf[i]];
+        }
+
+        return rows;
+    }
+
+    private int[][] Folded(BulkList?[] lists, List<int> owns, BulkTables tables, MaskPool pool)
+    {
+        var rows = new int[lists.Length][];
+        var masks = new ulong[Math.Min(RowsAtOnce, lists.Length)][];
+        for (int begin = 0; begin < lists.Length; begin += RowsAtOnce)
+        {
+            int first = begin, count = Math.Min(RowsAtOnce, lists.Length - begin);
+            if ((long)count * tables.Count < ManyCells)
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    Fold(i);
+                }
+            }
+            else
+            {
+                Parallel.For(0, count, Fold);
             }
 
-            (BulkList?, string) key = (list, list is null ? "" : BulkTables.OwnSignature(list, i));
-            if (!known.TryGetValue(key, out int[]? row))
+            for (int i = 0; i < count; i++)
             {
-                known[key] = row = pool.IdsOf(list is null ? tables.FullRow() : new RowFold(list, i, tables, passEndsProfiles).Allowed());
+                rows[first + i] = pool.IdsOf(masks[i]);
             }
 
-            rows[i] = row;
+            void Fold(int i) =>
+                masks[i] = lists[first + i] is { } list ? new RowFold(list, owns[first + i], tables, passEndsProfiles).Allowed() : tables.FullRow();
         }
 
         return rows;

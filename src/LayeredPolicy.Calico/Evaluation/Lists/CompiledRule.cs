@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
@@ -18,7 +17,7 @@ internal sealed class CompiledRule(RuleAction action, NetworkAtom[] atoms, RuleR
     public int Index { get; } = index;
 
     /// <summary>The conditions.</summary>
-    public ImmutableArray<NetworkAtom> Atoms => [.. atoms];
+    public ReadOnlySpan<NetworkAtom> Atoms => atoms;
 
     /// <summary>Whether the packet meets all conditions. Allocates nothing.</summary>
     public Truth Matches(in Packet packet)

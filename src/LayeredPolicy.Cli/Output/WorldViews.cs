@@ -12,13 +12,13 @@ internal static class WorldViews
     {
         ConnectivityEdge[] edges = [.. map.Edges];
         Table table = NewTable("flow", "passes both layers", "network alone", "mesh alone");
-        table.Columns[0].NoWrap();
-        foreach (IGrouping<string, ConnectivityEdge> from in edges.GroupBy(e => e.From.Name))
+        KeepWhole(table.Columns[0], edges.SelectMany(e => new[] { e.From, e.To }));
+        foreach (IGrouping<string, ConnectivityEdge> from in edges.GroupBy(e => Short(e.From)))
         {
             table.AddRow(new Text(from.Key, new Style(decoration: Decoration.Bold)), Text.Empty, Text.Empty, Text.Empty);
             foreach (ConnectivityEdge edge in from)
             {
-                table.AddRow(new Text("-> " + edge.To.Name), Traffic(edge.Traffic), Other(edge.Network, edge), Other(edge.Mesh, edge));
+                table.AddRow(new Text("-> " + Short(edge.To)), Traffic(edge.Traffic), Other(edge.Network, edge), Other(edge.Mesh, edge));
             }
         }
 
@@ -27,7 +27,37 @@ internal static class WorldViews
         console.Write(table);
         foreach (EndpointClass many in map.Classes.Where(c => c.Workloads.Length > 2))
         {
-            console.WriteLine($"{many.Name}: {string.Join(", ", many.Workloads.Select(w => w.ToString()))}");
+            console.WriteLine($"{Short(many)}: {string.Join(", ", many.Workloads.Select(w => w.ToString()))}");
+        }
+
+        WritePerhaps(console, map, edges);
+    }
+
+    // "perhaps" without a reason is no answer: say which fact would settle it.
+    private static void WritePerhaps(IAnsiConsole console, ConnectivityMap map, ConnectivityEdge[] edges)
+    {
+        if (edges.All(e => e.Traffic.IsExact))
+        {
+            return;
+        }
+
+        Workload[] unknown = [.. map.Classes.SelectMany(c => c.Workloads).Where(w => w.Mesh == MeshMode.Unknown)];
+        string[] spaces = [.. unknown.Select(w => w.Namespace).Distinct().Order(StringComparer.Ordinal)];
+        console.WriteLine(unknown.Length > 0
+            ? $"perhaps: the facts do not say whether {unknown.Length} workloads are in the mesh; add the Namespace object of {string.Join(", ", spaces)}"
+            : "perhaps: a fact is missing; check names it for one flow");
+    }
+
+    // Several ends are named by the first and their number; the list below the table tells the rest.
+    private static string Short(EndpointClass end) =>
+        end.Workloads.Length > 2 ? $"{end.Workloads[0]} and {end.Workloads.Length - 1} more" : end.Name;
+
+    private static void KeepWhole(TableColumn column, IEnumerable<EndpointClass> ends)
+    {
+        const int widest = 44;
+        if (ends.All(e => Short(e).Length <= widest))
+        {
+            column.NoWrap();
         }
     }
 
@@ -41,13 +71,13 @@ internal static class WorldViews
         }
 
         Table table = NewTable("change", "flow", "traffic", "by");
-        table.Columns[1].NoWrap();
+        KeepWhole(table.Columns[1], diff.Opened.Concat(diff.Closed).SelectMany(c => new[] { c.From, c.To }));
         foreach (FlowChange change in diff.Opened.Concat(diff.Closed))
         {
             string word = (change.IsCertain ? "" : "perhaps ") + (change.Kind == FlowChangeKind.Opened ? "opened" : "closed");
             string by = change.OfNewOrRemovedWorkload ? "new or removed workload" : string.Join("\n", change.Responsible.Select(r => r.ToString()).DefaultIfEmpty(string.Join(" and ", change.Layers).ToLowerInvariant()));
             table.AddRow(
-                new Text(word, new Style(change.Kind == FlowChangeKind.Opened ? Color.Red : Color.Green)), new Text($"{change.From.Name}\n-> {change.To.Name}"),
+                new Text(word, new Style(change.Kind == FlowChangeKind.Opened ? Color.Red : Color.Green)), new Text($"{Short(change.From)}\n-> {Short(change.To)}"),
                 new Text(change.Traffic.ToString()), new Text(by));
         }
 
@@ -78,7 +108,7 @@ internal static class WorldViews
             Table table = NewTable("to", "opens", "reaches then");
             foreach (BypassReach reach in opened)
             {
-                table.AddRow(new Text(reach.To.Name), new Text(reach.Opened.ToString(), new Style(Color.Red)), Traffic(reach.Traffic));
+                table.AddRow(new Text(Short(reach.To)), new Text(reach.Opened.ToString(), new Style(Color.Red)), Traffic(reach.Traffic));
             }
 
             console.Write(table);

@@ -30,7 +30,8 @@ internal static class GoalRunner
         }
 
         bool met = goal.AtMost ? best <= target : best >= target;
-        double ratio = goal.AtMost ? target / best : best / target;
+        // A figure of nothing against a target of nothing is met exactly.
+        double ratio = best == target ? 1 : goal.AtMost ? target / best : best / target;
         string scaled = goal.Scales ? string.Create(CultureInfo.InvariantCulture, $" (x{factor:0.00} = {target:0.###})") : "";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -113,6 +113,13 @@ public sealed class CompiledMesh : ICompiledLayer
     }
 
     /// <inheritdoc/>
+    public ImmutableArray<ImmutableArray<Connection>> OtherRoutes(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return IsSeen(connection) ? MeshRoute.OtherRoutes(_points[connection.Destination.WorkloadIndex], connection, _callers) : [];
+    }
+
+    /// <inheritdoc/>
     public ImmutableArray<WireForm> WireForms(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);

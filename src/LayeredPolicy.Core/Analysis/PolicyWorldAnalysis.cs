@@ -32,12 +32,15 @@ public static class PolicyWorldAnalysis
     }
 
     /// <summary>The world with a change applied, and the exact difference in flows. The world itself does not change.</summary>
-    /// <remarks>The facts are read from the changed objects again.</remarks>
+    /// <remarks>Facts that were read from the objects are read from the changed objects again; facts that were given beside them stay.</remarks>
     public static WorldEdit With(this PolicyWorld world, WorldChange change)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(change);
-        return new(world, PolicyWorld.Create(Changed(world.Manifests, change), [.. world.PolicyLayers]));
+        Manifests changed = Changed(world.Manifests, change);
+        return new(world, world.FactsAreApart
+            ? PolicyWorld.Create(changed, world.Facts, [.. world.PolicyLayers])
+            : PolicyWorld.Create(changed, [.. world.PolicyLayers]));
     }
 
     /// <summary>

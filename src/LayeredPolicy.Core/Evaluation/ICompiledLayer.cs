@@ -34,6 +34,12 @@ public interface ICompiledLayer
     ImmutableArray<Connection> OnTheWire(Connection connection);
 
     /// <summary>
+    /// The connections on the wire of the further ways that the layer lets the connection take, when there is more than one: it passes the
+    /// network when one way does. The default says that there is no other.
+    /// </summary>
+    ImmutableArray<ImmutableArray<Connection>> OtherRoutes(Connection connection) => [];
+
+    /// <summary>
     /// How the mesh wraps traffic between two ends; traffic in none of the forms travels as itself. The same as
     /// <see cref="OnTheWire"/>, for sets. The default says that nothing is wrapped.
     /// </summary>

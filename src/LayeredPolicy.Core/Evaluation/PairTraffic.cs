@@ -38,7 +38,7 @@ internal readonly record struct PairTraffic(TrafficBounds Network, TrafficBounds
         TrafficSet rest = TrafficSet.All;
         foreach (WireForm form in layers.Where(static l => l.Kind == LayerKind.Mesh).SelectMany(l => l.WireForms(pair)))
         {
-            TrafficBounds carried = TrafficBounds.Exactly(form.Carried & rest);
+            TrafficBounds carried = TrafficBounds.Exactly(form.Carried);
             rest -= form.Carried;
             foreach (WireHop hop in form.Hops)
             {

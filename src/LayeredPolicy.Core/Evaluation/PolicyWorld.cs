@@ -11,8 +11,9 @@ public sealed partial class PolicyWorld
 {
     private readonly FlowResolver _resolver;
 
-    private PolicyWorld(Manifests manifests, ClusterFacts facts, ImmutableArray<IPolicyLayer> layers)
+    private PolicyWorld(Manifests manifests, ClusterFacts facts, bool factsAreApart, ImmutableArray<IPolicyLayer> layers)
     {
+        FactsAreApart = factsAreApart;
         Manifests = manifests;
         Facts = facts;
         PolicyLayers = layers;
@@ -26,6 +27,9 @@ public sealed partial class PolicyWorld
 
     /// <summary>What runs in the cluster.</summary>
     public ClusterFacts Facts { get; }
+
+    /// <summary>Whether the facts were given beside the objects, so that a change of the objects does not change them.</summary>
+    internal bool FactsAreApart { get; }
 
     /// <summary>The layers that the world was made with, as given.</summary>
     public ImmutableArray<IPolicyLayer> PolicyLayers { get; }
@@ -43,7 +47,7 @@ public sealed partial class PolicyWorld
     public static PolicyWorld Create(Manifests manifests, params IPolicyLayer[] layers)
     {
         ArgumentNullException.ThrowIfNull(manifests);
-        return Create(manifests, ClusterFacts.From(manifests), layers);
+        return Create(manifests, ClusterFacts.From(manifests), false, layers);
     }
 
     /// <summary>Makes a world of policies and separate facts.</summary>
@@ -52,13 +56,18 @@ public sealed partial class PolicyWorld
     {
         ArgumentNullException.ThrowIfNull(manifests);
         ArgumentNullException.ThrowIfNull(facts);
+        return Create(manifests, facts, true, layers);
+    }
+
+    private static PolicyWorld Create(Manifests manifests, ClusterFacts facts, bool factsAreApart, IPolicyLayer[] layers)
+    {
         ArgumentNullException.ThrowIfNull(layers);
         if (layers.DistinctBy(l => l.Kind).Count() != layers.Length)
         {
             throw new ArgumentException("a world takes at most one layer of a kind", nameof(layers));
         }
 
-        return new(manifests, facts, [.. layers]);
+        return new(manifests, facts, factsAreApart, [.. layers]);
     }
 
     /// <summary>What both layers do with the flow, with the whole trace.</summary>
@@ -94,17 +103,7 @@ public sealed partial class PolicyWorld
         Outcome outcome = Outcome.Allowed;
         foreach (ICompiledLayer layer in Layers)
         {
-            if (layer.Kind == LayerKind.Network)
-            {
-                foreach (Connection hop in OnTheWire(completed))
-                {
-                    outcome = outcome.Then(layer.Decide(hop));
-                }
-            }
-            else
-            {
-                outcome = outcome.Then(layer.Decide(completed));
-            }
+            outcome = outcome.Then(layer.Kind == LayerKind.Network ? Decide(layer, Route(layer, completed)) : layer.Decide(completed));
         }
 
         return outcome;
@@ -118,7 +117,7 @@ public sealed partial class PolicyWorld
         {
             if (layer.Kind == LayerKind.Network)
             {
-                foreach (Connection hop in OnTheWire(completed))
+                foreach (Connection hop in Route(layer, completed))
                 {
                     steps.AddRange(layer.Explain(hop));
                 }
@@ -135,16 +134,31 @@ public sealed partial class PolicyWorld
 
     private Connection Complete(Connection connection) => Layers.Aggregate(connection, static (c, layer) => layer.Complete(c));
 
-    private ImmutableArray<Connection> OnTheWire(Connection connection)
+    private static Outcome Decide(ICompiledLayer network, ImmutableArray<Connection> route) =>
+        route.Aggregate(Outcome.Allowed, (outcome, hop) => outcome.Then(network.Decide(hop)));
+
+    // The usual way on the wire, unless the network stops it there and lets it take another way that the mesh offers.
+    private ImmutableArray<Connection> Route(ICompiledLayer network, Connection connection)
     {
-        foreach (ICompiledLayer layer in Layers)
+        if (Layers.FirstOrDefault(static l => l.Kind == LayerKind.Mesh) is not { } mesh)
         {
-            if (layer.Kind == LayerKind.Mesh)
+            return [connection];
+        }
+
+        ImmutableArray<Connection> best = mesh.OnTheWire(connection);
+        Outcome reached = Decide(network, best);
+        if (reached != Outcome.Allowed)
+        {
+            foreach (ImmutableArray<Connection> other in mesh.OtherRoutes(connection))
             {
-                return layer.OnTheWire(connection);
+                Outcome outcome = Decide(network, other);
+                if (outcome == Outcome.Allowed || (outcome == Outcome.Unknown && reached == Outcome.Denied))
+                {
+                    (best, reached) = (other, outcome);
+                }
             }
         }
 
-        return [connection];
+        return best;
     }
 }

@@ -45,17 +45,10 @@ public sealed partial class ClusterFacts
     /// and a pod without a service account runs as <c>default</c>. Use it for manifests from a repository; facts from a live cluster
     /// stay as they are.
     /// </summary>
-    public ClusterFacts AsServed() => new()
+    public ClusterFacts AsServed() => new(this)
     {
         Namespaces = [.. Namespaces.Select(n => n with { Labels = new LabelSet(n.Labels.Append(new(NamespaceNameLabel, n.Name))) })],
         Workloads = [.. Workloads.Select(w => w with { ServiceAccount = w.ServiceAccount ?? "default" })],
-        ServiceAccounts = ServiceAccounts,
-        Services = Services,
-        EndpointSlices = EndpointSlices,
-        Nodes = Nodes,
-        HostEndpoints = HostEndpoints,
-        Stated = Stated,
-        Diagnostics = Diagnostics,
     };
 
     /// <summary>The same facts with others stated in code: <c>facts.With(s => s with { TrustDomain = Fact.Stated("corp.example") })</c>.</summary>
@@ -63,17 +56,21 @@ public sealed partial class ClusterFacts
     public ClusterFacts With(Func<StatedFacts, StatedFacts> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new()
-        {
-            Namespaces = Namespaces,
-            Workloads = Workloads,
-            ServiceAccounts = ServiceAccounts,
-            Services = Services,
-            EndpointSlices = EndpointSlices,
-            Nodes = Nodes,
-            HostEndpoints = HostEndpoints,
-            Stated = change(Stated),
-            Diagnostics = Diagnostics,
-        };
+        return new(this) { Stated = change(Stated) };
+    }
+
+    // Every fact is copied here and nowhere else, so that a new one cannot be forgotten in one of the variants.
+    private ClusterFacts(ClusterFacts other)
+        : this()
+    {
+        Namespaces = other.Namespaces;
+        Workloads = other.Workloads;
+        ServiceAccounts = other.ServiceAccounts;
+        Services = other.Services;
+        EndpointSlices = other.EndpointSlices;
+        Nodes = other.Nodes;
+        HostEndpoints = other.HostEndpoints;
+        Stated = other.Stated;
+        Diagnostics = other.Diagnostics;
     }
 }

@@ -36,7 +36,12 @@ internal sealed class NetworkPacketsSuite : Suite
             if (Socket(flow, "from", "sourcePort") is { } socket && servers.Contains(socket))
             {
                 // The flows of a case run at once: a port on which the node serves cannot be the source port of another flow as well, so
-                // that flow is never sent and tells nothing about policy.
+                // that flow is never sent, whatever policy says: no request arrives and no answer comes.
+                if (Unsent(flow.GetProperty("expect")) is { } wrong)
+                {
+                    return $"{flow.GetProperty("id")} {dataplane}: {wrong}";
+                }
+
                 continue;
             }
 
@@ -55,6 +60,11 @@ internal sealed class NetworkPacketsSuite : Suite
 
         return null;
     }
+
+    private static string? Unsent(JsonElement expect) =>
+        expect.GetProperty("verdict").GetString() == "allow" || (expect.TryGetProperty("reached", out JsonElement reached) && reached.GetBoolean())
+            ? $"expected {expect}, and its source port is a server's, so it cannot be sent"
+            : null;
 
     private static string? Socket(JsonElement flow, string end, string port) =>
         flow.TryGetProperty(port, out JsonElement number) ? $"{flow.GetProperty(end)} {flow.GetProperty("protocol")} {number} {flow.GetProperty("ipFamily")}" : null;

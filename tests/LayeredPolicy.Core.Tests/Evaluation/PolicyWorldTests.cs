@@ -1,3 +1,5 @@
+using LayeredPolicy.Evaluation;
+
 namespace LayeredPolicy.Core.Tests.Evaluation;
 
 public sealed class PolicyWorldTests
@@ -60,6 +62,30 @@ public sealed class PolicyWorldTests
         Assert.Equal(Outcome.Allowed, verdict.Outcome);
         Assert.Equal(["port 15008, identity td/ns/x/sa/y", "port 8080, identity td/ns/x/sa/y"], verdict.Steps.Select(s => s.Reason));
         Assert.Equal(LayerKind.Network, verdict.Steps[0].Layer);
+    }
+
+    [Theory]
+    [InlineData(15008, true)]
+    [InlineData(15009, true)]
+    [InlineData(15010, false)]
+    public void Traffic_with_two_ways_on_the_wire_passes_the_network_when_one_of_them_does(int open, bool passes)
+    {
+        PolicyWorld world = World(new PortLayer(LayerKind.Network, open), new PortLayer(LayerKind.Mesh, 8080) { Tunnel = 15008, OtherTunnel = 15009 });
+        Party from = Party.Of(world.Facts.FindWorkload("shop/api")!);
+        Party to = Party.Of(world.Facts.FindWorkload("shop/web")!);
+
+        Assert.Equal(passes ? Outcome.Allowed : Outcome.Denied, world.Evaluate(Flow.Between("shop/api", "shop/web").Tcp(8080)).Outcome);
+        Assert.Equal(!passes, world.Allowed(from, to).Possible.IsEmpty);
+    }
+
+    [Fact]
+    public void Facts_that_were_given_beside_the_objects_outlive_a_change_of_the_objects()
+    {
+        PolicyWorld world = PolicyWorld.Create(Manifests.Empty, ClusterFacts.From(Manifests.Parse(Shop)), new PortLayer(LayerKind.Network, 8080));
+
+        PolicyWorld after = world.With(new WorldChange { Put = Manifests.Parse("apiVersion: v1\nkind: ConfigMap\nmetadata: { name: x }") }).After;
+
+        Assert.Equal(Outcome.Allowed, after.Evaluate(Flow.Between("shop/api", "shop/web").Tcp(8080)).Outcome);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed class PortLayer(LayerKind kind, int open, int? undecided = null)
     /// <summary>The port that carries all traffic on the wire, or null when traffic travels as itself.</summary>
     public int? Tunnel { get; init; }
 
+    /// <summary>A second port that may carry the same traffic, or null.</summary>
+    public int? OtherTunnel { get; init; }
+
     public IEnumerable<Diagnostic> Validate(Manifests manifests) => [];
 
     public ICompiledLayer Compile(Manifests manifests, ClusterFacts facts) => this;
@@ -40,4 +43,12 @@ internal sealed class PortLayer(LayerKind kind, int open, int? undecided = null)
 
     public ImmutableArray<Connection> OnTheWire(Connection connection) =>
         Tunnel is { } port ? [connection with { DestinationPort = port, Http = null }] : [connection];
+
+    public ImmutableArray<ImmutableArray<Connection>> OtherRoutes(Connection connection) =>
+        OtherTunnel is { } port ? [[connection with { DestinationPort = port, Http = null }]] : [];
+
+    public ImmutableArray<WireForm> WireForms(PartyPair pair) =>
+        [.. new[] { Tunnel, OtherTunnel }.OfType<int>().Select(p => new WireForm(TrafficSet.OfProtocol(IpProtocol.Tcp), [new(pair, On(p))]))];
+
+    private static TrafficSet On(int port) => TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(port));
 }

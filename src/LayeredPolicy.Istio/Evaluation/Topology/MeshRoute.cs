@@ -95,7 +95,36 @@ internal static class MeshRoute
             : [connection with { DestinationPort = TunnelPort, Http = null }];
     }
 
-    /// <summary>How traffic between two ends is wrapped: in the tunnel through waypoints, then in the tunnel straight to the workload.</summary>
+    /// <summary>The connections on the wire of every further way that lets the connection through: a client may address the Service or the pod.</summary>
+    public static ImmutableArray<ImmutableArray<Connection>> OtherRoutes(WorkloadPoints points, Connection connection, Callers callers)
+    {
+        if (points.Ztunnel is not { } ztunnel || points.Paths.IsEmpty || !callers.Tunnels(connection.Source, points, connection.Principal))
+        {
+            return [];
+        }
+
+        ServicePath? chosen = Chosen(points, connection, callers);
+        var routes = ImmutableArray.CreateBuilder<ImmutableArray<Connection>>();
+        foreach (ServicePath path in PathsOf(points, connection.Source, connection.Principal, callers))
+        {
+            if (path != chosen && WaypointHops.Serves(path, connection) && new WaypointHops(path, connection) is var hops && hops.Decide(ztunnel) == Outcome.Allowed)
+            {
+                routes.Add([.. hops.OnTheWire(points.Workload)]);
+            }
+        }
+
+        if (chosen is not null && ztunnel.Decide(connection) == Outcome.Allowed)
+        {
+            routes.Add([connection with { DestinationPort = TunnelPort, Http = null }]);
+        }
+
+        return routes.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// How traffic between two ends is wrapped: in the tunnel through the waypoints that let it through, and in the tunnel straight to the
+    /// workload, for what ztunnel lets through and for what nobody does.
+    /// </summary>
     public static ImmutableArray<WireForm> WireForms(WorkloadPoints points, PartyPair pair, Callers callers)
     {
         if (!callers.Tunnels(pair.Source, points, pair.Principal))
@@ -104,18 +133,22 @@ internal static class MeshRoute
         }
 
         TrafficSet tunnel = TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(TunnelPort));
+        TrafficSet tcp = TrafficSet.OfProtocol(IpProtocol.Tcp);
+        TrafficSet throughWaypoints = TrafficSet.None;
         var forms = ImmutableArray.CreateBuilder<WireForm>();
         foreach (ServicePath path in PathsOf(points, pair.Source, pair.Principal, callers))
         {
             TrafficSet carried = WaypointHops.Allowed(path, points, pair).Possible;
             if (!carried.IsEmpty)
             {
+                throughWaypoints |= carried;
                 Party waypoint = path.Waypoint.Pods is { } pods ? Party.Of(pods) : Party.Outside;
                 forms.Add(new(carried, [new(new(pair.Source, waypoint, pair.Principal), tunnel), new(new(waypoint, pair.Destination, path.Principal), tunnel)]));
             }
         }
 
-        forms.Add(new(TrafficSet.OfProtocol(IpProtocol.Tcp), [new(pair, tunnel)]));
+        TrafficSet straight = points.Ztunnel is { } ztunnel ? ztunnel.Allowed(pair).Possible & tcp : tcp;
+        forms.Add(new(straight | (tcp - throughWaypoints), [new(pair, tunnel)]));
         return forms.DrainToImmutable();
     }
 

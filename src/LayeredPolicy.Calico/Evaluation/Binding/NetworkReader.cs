@@ -90,16 +90,16 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
                 Add(Spec(context, json.ClusterNetworkPolicySpec) is { } cluster ? new ClusterPolicyReader(context).Read(cluster) : null);
                 break;
             case NetworkPolicy.KubeKind:
-                Add(Spec(context, json.NetworkPolicySpec) is { } policy ? PolicyReader.Read(context, PolicyForm.Of(policy)) : null);
+                Add(Spec(context, json.NetworkPolicySpec) is { } policy ? PolicyReader.Read(context, PolicyShape.Of(policy)) : null);
                 break;
             case GlobalNetworkPolicy.KubeKind:
-                Add(Spec(context, json.GlobalNetworkPolicySpec) is { } global ? PolicyReader.Read(context, PolicyForm.Of(global)) : null);
+                Add(Spec(context, json.GlobalNetworkPolicySpec) is { } global ? PolicyReader.Read(context, PolicyShape.Of(global)) : null);
                 break;
             case StagedNetworkPolicy.KubeKind:
-                Add(Spec(context, json.StagedNetworkPolicySpec) is { } preview ? PolicyReader.Read(context, PolicyForm.Of(preview)) : null);
+                Add(Spec(context, json.StagedNetworkPolicySpec) is { } preview ? PolicyReader.Read(context, PolicyShape.Of(preview)) : null);
                 break;
             case StagedGlobalNetworkPolicy.KubeKind:
-                Add(Spec(context, json.StagedGlobalNetworkPolicySpec) is { } globalPreview ? PolicyReader.Read(context, PolicyForm.Of(globalPreview)) : null);
+                Add(Spec(context, json.StagedGlobalNetworkPolicySpec) is { } globalPreview ? PolicyReader.Read(context, PolicyShape.Of(globalPreview)) : null);
                 break;
             case Tier.KubeKind when Spec(context, json.TierSpec) is { } tier:
                 _tiers.Add(TierOrder.Read(document.Id.Name, tier, options));

@@ -10,40 +10,40 @@ internal static class PolicyReader
     public const string DefaultTier = "default";
 
     /// <summary>Reads a policy; null when it takes no part in evaluation.</summary>
-    public static BoundPolicy? Read(BindingContext context, PolicyForm form)
+    public static BoundPolicy? Read(BindingContext context, PolicyShape shape)
     {
-        if (form.StagedAction == StagedActions.Delete)
+        if (shape.StagedAction == StagedActions.Delete)
         {
             return null;
         }
 
-        string? ns = form.IsNamespaced ? context.Document.Id.Namespace ?? "default" : null;
-        (bool ingress, bool egress) = Directions(context, form);
+        string? ns = shape.IsGlobal ? null : context.Document.Id.Namespace ?? "default";
+        (bool ingress, bool egress) = Directions(context, shape);
         var rules = new RuleReader(context, ns);
         var policy = new BoundPolicy
         {
             Document = context.Document,
-            Kind = form.Kind,
+            Kind = context.Document.Id.Kind,
             Namespace = ns,
             Name = context.Document.Id.Name,
-            Tier = string.IsNullOrEmpty(form.Tier) ? DefaultTier : form.Tier,
-            Order = form.Order ?? double.PositiveInfinity,
-            AppliesTo = AppliesTo(context, form, ns),
-            IsStaged = form.StagedAction is not null,
+            Tier = string.IsNullOrEmpty(shape.Tier) ? DefaultTier : shape.Tier,
+            Order = shape.Order ?? double.PositiveInfinity,
+            AppliesTo = AppliesTo(context, shape, ns),
+            IsStaged = shape.StagedAction is not null,
             GovernsIngress = ingress,
             GovernsEgress = egress,
-            Ingress = rules.Read(form.Ingress, "spec.ingress"),
-            Egress = rules.Read(form.Egress, "spec.egress"),
-            DoNotTrack = form.DoNotTrack,
-            PreDnat = form.PreDnat,
-            ApplyOnForward = form.ApplyOnForward,
+            Ingress = rules.Read(shape.Ingress, "spec.ingress"),
+            Egress = rules.Read(shape.Egress, "spec.egress"),
+            DoNotTrack = shape.DoNotTrack == true,
+            PreDnat = shape.PreDnat == true,
+            ApplyOnForward = shape.ApplyOnForward == true,
         };
         return context.IsUnusable ? null : policy;
     }
 
-    private static (bool Ingress, bool Egress) Directions(BindingContext context, PolicyForm form)
+    private static (bool Ingress, bool Egress) Directions(BindingContext context, PolicyShape shape)
     {
-        if (form.Types is { Count: > 0 } types)
+        if (shape.Types is { Count: > 0 } types)
         {
             if (types.FirstOrDefault(t => t is not (PolicyTypes.Ingress or PolicyTypes.Egress)) is { } odd)
             {
@@ -55,21 +55,21 @@ internal static class PolicyReader
 
         // The classic client looks at the number of rules, the admission policy of plain custom resources at the presence of the fields.
         bool custom = context.Options.Api == CalicoApi.CustomResources;
-        bool ingress = custom ? form.Ingress is not null : form.Ingress is { Count: > 0 };
-        bool egress = custom ? form.Egress is not null : form.Egress is { Count: > 0 };
+        bool ingress = custom ? shape.Ingress is not null : shape.Ingress is { Count: > 0 };
+        bool egress = custom ? shape.Egress is not null : shape.Egress is { Count: > 0 };
         return (ingress || !egress, egress);
     }
 
-    private static Selector AppliesTo(BindingContext context, PolicyForm form, string? ns)
+    private static Selector AppliesTo(BindingContext context, PolicyShape shape, string? ns)
     {
-        Selector? selector = Read(context, form.Selector, "spec.selector", isVital: true);
-        Selector? accounts = Read(context, form.ServiceAccountSelector, "spec.serviceAccountSelector", isVital: false);
+        Selector? selector = Read(context, shape.Selector, "spec.selector", isVital: true);
+        Selector? accounts = Read(context, shape.ServiceAccountSelector, "spec.serviceAccountSelector", isVital: false);
         if (ns is not null)
         {
             return CalicoComposition.SubjectOfPolicy(ns, selector, accounts);
         }
 
-        Selector? namespaces = Read(context, form.NamespaceSelector, "spec.namespaceSelector", isVital: false);
+        Selector? namespaces = Read(context, shape.NamespaceSelector, "spec.namespaceSelector", isVital: false);
         return CalicoComposition.SubjectOfGlobalPolicy(selector, namespaces, accounts);
     }
 

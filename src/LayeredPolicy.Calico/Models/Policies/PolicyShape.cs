@@ -1,12 +1,15 @@
-using LayeredPolicy.Calico.Models;
+namespace LayeredPolicy.Calico.Models;
 
-namespace LayeredPolicy.Calico.Validation;
-
-/// <summary>The fields that the four kinds of policy with Calico rules share, so that their common rules are written once. An absent field is null.</summary>
+/// <summary>
+/// The fields that the four kinds of policy with Calico rules share, so that validation and evaluation read each field in one place. An absent
+/// field is null.
+/// </summary>
 internal sealed record PolicyShape
 {
+    /// <summary>Whether the policy belongs to no namespace.</summary>
     public bool IsGlobal { get; init; }
 
+    /// <summary>The staged action, <c>Set</c> when a staged kind gives none; null for an enforced kind.</summary>
     public string? StagedAction { get; init; }
 
     public string? Tier { get; init; }
@@ -53,7 +56,7 @@ internal sealed record PolicyShape
 
     public static PolicyShape Of(StagedNetworkPolicySpec? spec) => spec is null ? new() : new()
     {
-        StagedAction = spec.StagedAction ?? "",
+        StagedAction = spec.StagedAction ?? StagedActions.Set,
         Tier = spec.Tier,
         Order = spec.Order,
         Selector = spec.Selector,
@@ -84,7 +87,7 @@ internal sealed record PolicyShape
     public static PolicyShape Of(StagedGlobalNetworkPolicySpec? spec) => spec is null ? new() : new()
     {
         IsGlobal = true,
-        StagedAction = spec.StagedAction ?? "",
+        StagedAction = spec.StagedAction ?? StagedActions.Set,
         Tier = spec.Tier,
         Order = spec.Order,
         Selector = spec.Selector,

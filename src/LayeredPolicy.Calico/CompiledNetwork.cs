@@ -27,7 +27,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
         _options = options;
         ClusterFacts served = options.ObjectsAreComplete ? facts : facts.AsServed();
         BoundNetwork network = new NetworkReader(manifests, served, options).Read();
-        var compiler = new NetworkCompiler(network, served);
+        var compiler = new NetworkCompiler(network, new EndpointTable(network, served));
         _peers = compiler.Peers;
         _lists = new EndpointLists(network, served, compiler);
         _addressClasses = new AddressClasses(network);

@@ -12,62 +12,99 @@ internal sealed class NetworkCompiler
     private readonly RuleCompiler _rules;
     private readonly (BoundTier Tier, ImmutableArray<CompiledPolicy> Policies)[] _tiers;
     private readonly Dictionary<string, CompiledProfile> _profiles = new(StringComparer.Ordinal);
-    private readonly Dictionary<(PeerClass Peer, Direction Direction, PolicyStage Stage, string Profiles), PolicyList> _lists = [];
+    private readonly Dictionary<PolicyList, PolicyList> _lists = new(PolicyListContent.Instance);
+    private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _byLabels = [];
+    private readonly EndpointTable _table;
 
     /// <summary>Compiles rules and membership.</summary>
-    public NetworkCompiler(BoundNetwork network, ClusterFacts facts)
+    public NetworkCompiler(BoundNetwork network, EndpointTable table)
     {
         _network = network;
-        var catalog = new SetCatalog();
+        _table = table;
         foreach (BoundPolicy policy in network.Policies)
         {
-            catalog.Selection(policy.AppliesTo, null);
-            RuleCompiler.Register(policy.Ingress.Concat(policy.Egress), catalog);
+            table.Sets.Selection(policy.AppliesTo, null);
+            RuleCompiler.Register(policy.Ingress.Concat(policy.Egress), table.Sets);
         }
 
         foreach (BoundProfile profile in network.Profiles.Values)
         {
-            RuleCompiler.Register(profile.Ingress.Concat(profile.Egress), catalog);
+            RuleCompiler.Register(profile.Ingress.Concat(profile.Egress), table.Sets);
         }
 
-        Peers = new PeerIndex(network, facts, catalog);
-        _rules = new RuleCompiler(Peers, catalog);
-        ILookup<string, CompiledPolicy> byTier = network.Policies.Select(p => Compile(p, catalog)).ToLookup(p => p.Source.Tier, StringComparer.Ordinal);
+        Peers = new PeerIndex(table, network);
+        _rules = new RuleCompiler(Peers, table.Sets);
+        ILookup<string, CompiledPolicy> byTier = network.Policies.Select(Compile).ToLookup(p => p.Source.Tier, StringComparer.Ordinal);
         _tiers = [.. network.Tiers.Select(t => (t, CompiledPolicy.Sorted(byTier[t.Name]))).Where(t => !t.Item2.IsEmpty)];
     }
 
     /// <summary>Membership of peers.</summary>
     public PeerIndex Peers { get; }
 
-    /// <summary>The list for an endpoint. Endpoints that no selector tells apart and that have the same profiles share one.</summary>
+    /// <summary>The list for an endpoint. Endpoints to which the same policies and profiles apply share one.</summary>
     /// <param name="endpoint">The endpoint's index in the network.</param>
     /// <param name="direction">The direction.</param>
     /// <param name="stage">Which policies count, by their flags.</param>
     public PolicyList ListFor(int endpoint, Direction direction, PolicyStage stage)
     {
-        ImmutableArray<string> profiles = stage == PolicyStage.Normal ? _network.Endpoints[endpoint].Profiles : [];
-        (PeerClass, Direction, PolicyStage, string) key = (Peers.EndpointClassOf[endpoint], direction, stage, string.Join(' ', profiles));
-        if (!_lists.TryGetValue(key, out PolicyList? list))
+        if (!_byLabels.TryGetValue((direction, stage), out PolicyList[]? lists))
         {
-            _lists[key] = list = new PolicyList(direction, Slices(key.Item1, direction, stage), [.. profiles.Select(Profile)]);
+            _byLabels[(direction, stage)] = lists = Lists(direction, stage);
         }
 
-        return list;
+        return lists[_table.Labels[endpoint]];
     }
 
-    private TierSlice[] Slices(PeerClass peer, Direction direction, PolicyStage stage)
+    /// <summary>The lists of all label classes.</summary>
+    private PolicyList[] Lists(Direction direction, PolicyStage stage)
     {
-        var slices = new List<TierSlice>();
+        var slices = new List<TierSlice>?[_table.Labels.Count];
         foreach ((BoundTier tier, ImmutableArray<CompiledPolicy> policies) in _tiers)
         {
-            CompiledPolicy[] chosen = [.. policies.Where(p => peer.IsIn(p.AppliesTo) != Truth.False && p.Governs(direction) && stage.Takes(p.Source))];
-            if (chosen.Length > 0)
+            var chosen = new TierMembers[slices.Length];
+            foreach (CompiledPolicy policy in policies.Where(p => p.Governs(direction) && stage.Takes(p.Source)))
             {
-                slices.Add(new TierSlice(tier.Name, tier.PassesByDefault, chosen, [.. chosen.Select(p => peer.IsIn(p.AppliesTo) == Truth.True)]));
+                SetMembers members = _table.Sets.MembersOf(policy.AppliesTo);
+                int certain = 0;
+                foreach (int member in members.Possible)
+                {
+                    while (certain < members.Certain.Length && members.Certain[certain] < member)
+                    {
+                        certain++;
+                    }
+
+                    chosen[member].Add(policy, certain < members.Certain.Length && members.Certain[certain] == member);
+                }
+            }
+
+            for (int i = 0; i < chosen.Length; i++)
+            {
+                if (chosen[i].ToSlice(tier) is { } slice)
+                {
+                    (slices[i] ??= []).Add(slice);
+                }
             }
         }
 
-        return [.. slices];
+        var lists = new PolicyList[slices.Length];
+        for (int i = 0; i < lists.Length; i++)
+        {
+            lists[i] = Shared(new PolicyList(
+                direction, slices[i] is { } own ? [.. own] : [], stage == PolicyStage.Normal ? [.. _table.Labels.FirstOf(i).Profiles.Select(Profile)] : []));
+        }
+
+        return lists;
+    }
+
+    private PolicyList Shared(PolicyList list)
+    {
+        if (_lists.TryGetValue(list, out PolicyList? known))
+        {
+            return known;
+        }
+
+        _lists[list] = list;
+        return list;
     }
 
     private CompiledProfile Profile(string name)
@@ -91,9 +128,25 @@ internal sealed class NetworkCompiler
             _rules.Compile(profile.Egress, profile.Document, owner));
     }
 
-    private CompiledPolicy Compile(BoundPolicy policy, SetCatalog catalog) => new(
+    private CompiledPolicy Compile(BoundPolicy policy) => new(
         policy,
-        catalog.Selection(policy.AppliesTo, null),
+        _table.Sets.Selection(policy.AppliesTo, null),
         _rules.Compile(policy.Ingress, policy.Document, policy.Document.Id),
         _rules.Compile(policy.Egress, policy.Document, policy.Document.Id));
+
+    /// <summary>The policies of one tier that were found for one label class so far.</summary>
+    private struct TierMembers
+    {
+        private List<CompiledPolicy>? _policies;
+        private List<bool>? _isCertain;
+
+        public void Add(CompiledPolicy policy, bool isCertain)
+        {
+            (_policies ??= []).Add(policy);
+            (_isCertain ??= []).Add(isCertain);
+        }
+
+        public readonly TierSlice? ToSlice(BoundTier tier) =>
+            _policies is null ? null : new TierSlice(tier.Name, tier.PassesByDefault, [.. _policies], [.. _isCertain!]);
+    }
 }

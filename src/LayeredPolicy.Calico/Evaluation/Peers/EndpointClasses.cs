@@ -1,50 +1,63 @@
-using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Binding;
-using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Evaluation.Peers;
 
-/// <summary>Sorts endpoints into classes that no set tells apart.</summary>
+/// <summary>The membership of all endpoints in all the sets that policies ask about.</summary>
 internal sealed class EndpointClasses
 {
+    private readonly EndpointTable _table;
     private readonly Dictionary<PeerClass, PeerClass> _interned = [];
+    private readonly PeerClass[] _byLabels;
+    private readonly PeerClass[]? _byEndpoint;
 
     /// <summary>Works out the class of each endpoint, and of the addresses behind services.</summary>
-    public EndpointClasses(BoundNetwork network, SetCatalog catalog)
+    public EndpointClasses(EndpointTable table, IReadOnlyCollection<ServiceEndpoint> services)
     {
-        (int Set, int Selection, byte? Protocol, string Name)[] named = [.. catalog.NamedPorts];
-        ILookup<string, (int Set, int Selection, byte? Protocol, string Name)> byName = named.ToLookup(n => n.Name, StringComparer.Ordinal);
-        var byLabels = new Dictionary<(LabelSet Labels, string Open), (ulong[] Certain, ulong[] Possible)>();
-        var classes = ImmutableArray.CreateBuilder<PeerClass>(network.Endpoints.Length);
-        foreach (PolicyEndpoint endpoint in network.Endpoints)
+        _table = table;
+        _byLabels = OfLabels(table);
+        for (int i = 0; i < _byLabels.Length; i++)
         {
-            (LabelSet, string) key = (endpoint.Labels, string.Concat(endpoint.OpenPrefixes));
-            if (!byLabels.TryGetValue(key, out (ulong[] Certain, ulong[] Possible) sets))
-            {
-                byLabels[key] = sets = Select(endpoint, catalog);
-            }
-
-            PortMember[] ports = Ports(endpoint, sets.Certain, byName);
-            classes.Add(Intern(endpoint.OpenPrefixes.IsEmpty
-                ? new PeerClass(sets.Certain, ports)
-                : new PeerClass(sets.Certain, sets.Possible, ports, Ports(endpoint, sets.Possible, byName))));
+            _byLabels[i] = Intern(_byLabels[i]);
         }
 
-        AddServices(network, catalog, classes);
-        ByEndpoint = classes.ToImmutable();
+        var byWorkload = new Dictionary<int, PeerClass>();
+        List<(Cidr Net, PeerClass Class)> behind = [];
+        foreach (ServiceEndpoint endpoint in services)
+        {
+            Serve(endpoint, byWorkload, behind);
+        }
+
+        WithoutPods = behind.Aggregate(
+            table.OwnersWithoutPods.Aggregate(PeerClass.Empty, (all, owner) => PeerClass.Union(all, _byLabels[owner])), static (all, b) => PeerClass.Union(all, b.Class));
+        if (byWorkload.Count + behind.Count == 0)
+        {
+            Addresses = new(table.Owned, _byLabels, Intern);
+            AddressesWithoutPods = new(table.OwnedWithoutPods, _byLabels, Intern);
+            return;
+        }
+
+        // Services tell endpoints of one label class apart.
+        _byEndpoint = [.. table.Endpoints.Select((e, i) => Intern(PeerClass.Union(_byLabels[table.Labels[i]], byWorkload.GetValueOrDefault(e.WorkloadIndex, PeerClass.Empty))))];
+        (Cidr, PeerClass)[] owned = [.. table.Endpoints.SelectMany((e, i) => e.Nets.Select(n => (n, _byEndpoint[i])))];
+        (Cidr, PeerClass)[] others = [.. table.Endpoints.SelectMany((e, i) => e.Kind == EndpointKind.Workload ? [] : e.Nets.Select(n => (n, _byEndpoint[i])))];
+        Addresses = MapOf([.. owned, .. behind]);
+        AddressesWithoutPods = MapOf([.. others, .. behind]);
     }
 
-    /// <summary>The class of each endpoint.</summary>
-    public ImmutableArray<PeerClass> ByEndpoint { get; }
+    /// <summary>The class of those who own an address.</summary>
+    public AddressMap Addresses { get; }
 
-    /// <summary>All owned networks with the class of the owner.</summary>
-    public List<(Cidr Net, PeerClass Class)> Owned { get; } = [];
-
-    /// <summary>The owned networks of all but pods.</summary>
-    public List<(Cidr Net, PeerClass Class)> OwnedWithoutPods { get; } = [];
+    /// <summary>The same, as if pods owned none.</summary>
+    public AddressMap AddressesWithoutPods { get; }
 
     /// <summary>Everything that something other than a pod may belong to.</summary>
-    public PeerClass WithoutPods { get; private set; } = PeerClass.Empty;
+    public PeerClass WithoutPods { get; }
+
+    /// <summary>Whether endpoints of one label class have one class.</summary>
+    public bool FollowLabels => _byEndpoint is null;
+
+    /// <summary>The class of an endpoint, by its own labels and ports and the services that send to it.</summary>
+    public PeerClass this[int endpoint] => _byEndpoint is null ? _byLabels[_table.Labels[endpoint]] : _byEndpoint[endpoint];
 
     /// <summary>One object for equal classes.</summary>
     public PeerClass Intern(PeerClass peer)
@@ -58,24 +71,54 @@ internal sealed class EndpointClasses
         return peer;
     }
 
-    private static (ulong[] Certain, ulong[] Possible) Select(PolicyEndpoint endpoint, SetCatalog catalog)
+    private static PeerClass[] OfLabels(EndpointTable table)
     {
-        var certain = new ulong[(catalog.Count + 63) / 64];
-        ulong[] possible = endpoint.OpenPrefixes.IsEmpty ? certain : new ulong[certain.Length];
-        foreach ((int set, Selector selected, Selector? excluded) in catalog.Selections)
+        int words = (table.Sets.Count + 63) / 64;
+        ulong[][] certain = Bits(table.Labels.Count, words), possible = certain;
+        foreach ((int set, SetMembers members) in table.Sets.MembersIn(table.Labels))
         {
-            Truth member = OpenLabels.Matches(selected, endpoint.Labels, endpoint.OpenPrefixes);
-            if (excluded is not null && member != Truth.False)
+            if (!members.IsExact && ReferenceEquals(certain, possible))
             {
-                member = member.And(OpenLabels.Matches(excluded, endpoint.Labels, endpoint.OpenPrefixes).Not());
+                possible = [.. certain.Select(static c => (ulong[])c.Clone())];
             }
 
-            ulong bit = 1UL << set;
-            certain[set >> 6] |= member == Truth.True ? bit : 0;
-            possible[set >> 6] |= member != Truth.False ? bit : 0;
+            Put(members.Certain, set, certain);
+            if (!ReferenceEquals(certain, possible))
+            {
+                Put(members.Possible, set, possible);
+            }
         }
 
-        return (certain, possible);
+        ILookup<string, (int Set, int Selection, byte? Protocol, string Name)> named = table.Sets.NamedPorts.ToLookup(static n => n.Name, StringComparer.Ordinal);
+        return [.. Enumerable.Range(0, table.Labels.Count).Select(i => ClassOf(table.Labels.FirstOf(i), certain[i], possible[i], named))];
+    }
+
+    private static PeerClass ClassOf(
+        PolicyEndpoint endpoint, ulong[] certain, ulong[] possible, ILookup<string, (int Set, int Selection, byte? Protocol, string Name)> named)
+    {
+        PortMember[] ports = Ports(endpoint, certain, named);
+        return endpoint.OpenPrefixes.IsEmpty || ReferenceEquals(certain, possible)
+            ? new(certain, ports)
+            : new(certain, possible, ports, Ports(endpoint, possible, named));
+    }
+
+    private static ulong[][] Bits(int count, int words)
+    {
+        var bits = new ulong[count][];
+        for (int i = 0; i < count; i++)
+        {
+            bits[i] = new ulong[words];
+        }
+
+        return bits;
+    }
+
+    private static void Put(int[] members, int set, ulong[][] bits)
+    {
+        foreach (int member in members)
+        {
+            bits[member][set >> 6] |= 1UL << set;
+        }
     }
 
     private static PortMember[] Ports(
@@ -91,54 +134,36 @@ internal sealed class EndpointClasses
            select member,
     ];
 
-    private void AddServices(BoundNetwork network, SetCatalog catalog, ImmutableArray<PeerClass>.Builder classes)
+    private void Serve(ServiceEndpoint endpoint, Dictionary<int, PeerClass> byWorkload, List<(Cidr Net, PeerClass Class)> behind)
     {
-        var byWorkload = new Dictionary<int, PeerClass>();
-        List<(Cidr Net, PeerClass Class)> behind = [];
-        foreach (ServiceEndpoint endpoint in network.Services)
+        (int addresses, int ports) = _table.Sets.FindService(endpoint.Service);
+        var sets = new ulong[(_table.Sets.Count + 63) / 64];
+        if (addresses >= 0)
         {
-            (int addresses, int ports) = catalog.FindService(endpoint.Service);
-            var sets = new ulong[(catalog.Count + 63) / 64];
-            if (addresses >= 0)
-            {
-                sets[addresses >> 6] |= 1UL << addresses;
-            }
-
-            PortMember[] members = ports >= 0 && endpoint.Port is { } port ? [new(ports, endpoint.Protocol.Number, (ushort)port)] : [];
-            if (addresses < 0 && members.Length == 0)
-            {
-                continue;
-            }
-
-            PeerClass peer = Intern(new(sets, members));
-            if (endpoint.Address is { } address)
-            {
-                behind.Add((new Cidr(address, address.Bits), peer));
-            }
-            else
-            {
-                byWorkload[endpoint.WorkloadIndex] = PeerClass.Union(byWorkload.GetValueOrDefault(endpoint.WorkloadIndex, PeerClass.Empty), peer);
-            }
+            sets[addresses >> 6] |= 1UL << addresses;
         }
 
-        for (int i = 0; i < network.Endpoints.Length; i++)
+        PortMember[] members = ports >= 0 && endpoint.Port is { } port ? [new(ports, endpoint.Protocol.Number, (ushort)port)] : [];
+        if (addresses < 0 && members.Length == 0)
         {
-            PolicyEndpoint endpoint = network.Endpoints[i];
-            if (endpoint.WorkloadIndex >= 0 && byWorkload.TryGetValue(endpoint.WorkloadIndex, out PeerClass? served))
-            {
-                classes[i] = Intern(PeerClass.Union(classes[i], served));
-            }
-
-            Owned.AddRange(endpoint.Nets.Select(n => (n, classes[i])));
-            if (endpoint.Kind != EndpointKind.Workload)
-            {
-                OwnedWithoutPods.AddRange(endpoint.Nets.Select(n => (n, classes[i])));
-                WithoutPods = endpoint.Nets.IsEmpty ? WithoutPods : PeerClass.Union(WithoutPods, classes[i]);
-            }
+            return;
         }
 
-        Owned.AddRange(behind);
-        OwnedWithoutPods.AddRange(behind);
-        WithoutPods = behind.Aggregate(WithoutPods, (all, b) => PeerClass.Union(all, b.Class));
+        PeerClass peer = Intern(new(sets, members));
+        if (endpoint.Address is { } address)
+        {
+            behind.Add((new Cidr(address, address.Bits), peer));
+        }
+        else
+        {
+            byWorkload[endpoint.WorkloadIndex] = PeerClass.Union(byWorkload.GetValueOrDefault(endpoint.WorkloadIndex, PeerClass.Empty), peer);
+        }
+    }
+
+    private AddressMap MapOf((Cidr Net, PeerClass Class)[] owned)
+    {
+        PeerClass[] owners = [.. owned.Select(static o => o.Class).Distinct()];
+        Dictionary<PeerClass, int> numbers = owners.Select(static (o, i) => (o, i)).ToDictionary(static o => o.o, static o => o.i);
+        return new(new AddressShape(owned.Select(o => (o.Net, numbers[o.Class]))), owners, Intern);
     }
 }

@@ -10,16 +10,29 @@ internal sealed class SetCatalog
     private readonly Dictionary<BoundService, int> _serviceAddresses = [];
     private readonly Dictionary<BoundService, int> _servicePorts = [];
     private readonly List<(int Set, Selector Selected, Selector? Excluded)> _selectors = [];
+    private readonly Dictionary<int, SetMembers> _members = [];
 
     /// <summary>How many sets there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The selections by number.</summary>
-    public IReadOnlyList<(int Set, Selector Selected, Selector? Excluded)> Selections => _selectors;
-
     /// <summary>The named ports: their set, the selection of endpoints (-1 for all), the protocol (null for any) and the name.</summary>
     public IEnumerable<(int Set, int Selection, byte? Protocol, string Name)> NamedPorts =>
         _namedPorts.Select(p => (p.Value, p.Key.Selection, p.Key.Protocol, p.Key.Name));
+
+    /// <summary>The members of each selection among label classes, which must always be the same ones.</summary>
+    public IEnumerable<(int Set, SetMembers Members)> MembersIn(LabelClasses classes)
+    {
+        for (int i = _members.Count; i < _selectors.Count; i++)
+        {
+            (int set, Selector selected, Selector? excluded) = _selectors[i];
+            _members[set] = classes.MembersOf(selected, excluded);
+        }
+
+        return _selectors.Select(s => (s.Set, _members[s.Set]));
+    }
+
+    /// <summary>The members of a selection that was already worked out by <see cref="MembersIn"/>.</summary>
+    public SetMembers MembersOf(int set) => _members[set];
 
     /// <summary>The set of those that the selector selects and the other does not; an owner counts by both together.</summary>
     public int Selection(Selector selected, Selector? excluded)

@@ -9,8 +9,6 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 /// </summary>
 internal sealed class MemberAtom(PeerIndex peers, PacketSide side, int set, string what, bool negated) : NetworkAtom(peers)
 {
-    private readonly string _describe = $"{side.Name()} {(negated ? "is none of" : "is one of")} {what}";
-
     /// <summary>The number of the set.</summary>
     public int Set => set;
 
@@ -38,7 +36,7 @@ internal sealed class MemberAtom(PeerIndex peers, PacketSide side, int set, stri
     }
 
     /// <inheritdoc/>
-    public override string Describe() => _describe;
+    public override string Describe() => $"{side.Name()} {(negated ? "is none of" : "is one of")} {what}";
 
     /// <inheritdoc/>
     public override string Explain(in Packet packet) =>

@@ -27,4 +27,13 @@ internal sealed record BoundNetwork
 
     /// <summary>What reading had to say.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The readings of single objects, to be used again for networks with the same objects in them.</summary>
+    public required IReadOnlyDictionary<ManifestDocument, DocumentReading> Readings { get; init; }
+
+    /// <summary>The objects, neither policies nor tiers, on which endpoints, profiles and settings depend.</summary>
+    public required ImmutableArray<ManifestDocument> Surroundings { get; init; }
+
+    /// <summary>What of the diagnostics came from reading endpoints.</summary>
+    public required ImmutableArray<Diagnostic> EndpointDiagnostics { get; init; }
 }

@@ -10,6 +10,8 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 internal sealed class EndpointReader(
     ClusterFacts facts, CalicoOptions options, IReadOnlyDictionary<string, BoundProfile> profiles, ICollection<Diagnostic> diagnostics)
 {
+    private readonly Dictionary<(LabelSet Labels, string Namespace, string? Account), PolicyEndpoint> _alike = [];
+
     /// <summary>Pods first, in the order of the facts, then host endpoints, then network sets.</summary>
     public ImmutableArray<PolicyEndpoint> Read(IEnumerable<(ManifestDocument Document, NetworkSetSpec Spec)> sets) =>
     [
@@ -25,6 +27,24 @@ internal sealed class EndpointReader(
 
     private PolicyEndpoint OfWorkload(Workload workload)
     {
+        // What the pods of one controller present to selectors is worked out once.
+        (LabelSet, string, string?) key = (workload.Labels, workload.Namespace, workload.ServiceAccount);
+        if (!_alike.TryGetValue(key, out PolicyEndpoint? alike))
+        {
+            _alike[key] = alike = Presented(workload);
+        }
+
+        return alike with
+        {
+            Name = workload.ToString(),
+            Nets = [.. workload.Addresses.Select(static a => new Cidr(a, a.Bits))],
+            Ports = workload.InitPorts.IsEmpty ? workload.Ports : workload.Ports.AddRange(workload.InitPorts),
+            WorkloadIndex = workload.Index,
+        };
+    }
+
+    private PolicyEndpoint Presented(Workload workload)
+    {
         ImmutableArray<string> names = workload.ServiceAccount is { } account
             ? [BoundProfile.OfNamespace(workload.Namespace), BoundProfile.OfServiceAccount(workload.Namespace, account)]
             : [BoundProfile.OfNamespace(workload.Namespace)];
@@ -34,10 +54,8 @@ internal sealed class EndpointReader(
             Name = workload.ToString(),
             Labels = WithInherited(CalicoLabels.OfPod(workload.Labels, workload.Namespace, workload.ServiceAccount), names),
             OpenPrefixes = OpenPrefixes(names),
-            Nets = [.. workload.Addresses.Select(a => new Cidr(a, a.Bits))],
-            Ports = workload.Ports.AddRange(workload.InitPorts),
+            Nets = [],
             Profiles = names,
-            WorkloadIndex = workload.Index,
         };
     }
 

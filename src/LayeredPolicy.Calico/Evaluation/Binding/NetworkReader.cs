@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Calico.Models;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
@@ -8,52 +7,99 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 /// <summary>Reads all the objects of the network layer, in the order given; a later object replaces an earlier one of the same identity.</summary>
 internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, CalicoOptions options)
 {
-    private const string CalicoGroup = "projectcalico.org";
+    // Below so many objects other threads cost more than they save.
+    private const int ManyDocuments = 64;
 
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly List<BoundPolicy> _policies = [];
-    private readonly List<BoundTier> _tiers = [];
-    private readonly Dictionary<string, BoundProfile> _profiles = new(StringComparer.Ordinal);
-    private readonly List<(ManifestDocument Document, NetworkSetSpec Spec)> _sets = [];
-    private readonly List<(string Name, FelixConfigurationSpec Spec)> _agents = [];
 
     /// <summary>Reads everything.</summary>
-    public BoundNetwork Read()
+    /// <param name="before">A network read with the same facts and options, whose readings of the same objects are used again; or null.</param>
+    public BoundNetwork Read(BoundNetwork? before = null)
     {
-        foreach (ManifestDocument document in Latest([.. manifests.Documents.Where(d => IsOurs(d) && !IsRefused(d))]))
+        ManifestDocument[] ours = [.. manifests.Documents.Where(DocumentReader.IsOurs)];
+        Dictionary<ManifestDocument, DocumentReading> readings = ReadEach(ours, before?.Readings);
+        _diagnostics.AddRange(ours.Select(d => readings[d].Refusal).OfType<Diagnostic>());
+        (ManifestDocument Document, DocumentReading Reading)[] read =
+            [.. Latest([.. ours.Where(d => readings[d].Refusal is null)]).Select(d => (d, readings[d]))];
+        _diagnostics.AddRange(read.SelectMany(static r => r.Reading.Diagnostics));
+
+        ImmutableArray<BoundPolicy> policies = [.. read.Select(static r => r.Reading.Policy).OfType<BoundPolicy>()];
+        ImmutableArray<ManifestDocument> surroundings = [.. read.Where(static r => r.Reading is { Policy: null, Tier: null }).Select(static r => r.Document)];
+        ImmutableArray<BoundTier> tiers = TierOrder.Of(read.Select(static r => r.Reading.Tier).OfType<BoundTier>(), policies, _diagnostics);
+        if (before is not null && before.Surroundings.AsSpan().SequenceEqual(surroundings.AsSpan()))
         {
-            Read(document, new BindingContext(document, options, _diagnostics));
+            return before with
+            {
+                Policies = policies,
+                Tiers = tiers,
+                Diagnostics = [.. _diagnostics, .. before.EndpointDiagnostics],
+                Readings = readings,
+            };
         }
 
+        Dictionary<string, BoundProfile> profiles = new(StringComparer.Ordinal);
+        foreach ((ManifestDocument document, DocumentReading reading) in read.Where(static r => r.Reading.Profile is not null))
+        {
+            profiles[document.Id.Name] = reading.Profile!;
+        }
+
+        (ManifestDocument Document, NetworkSetSpec Spec)[] sets = [.. read.Where(static r => r.Reading.Set is not null).Select(static r => (r.Document, r.Reading.Set!))];
         ProfileReader.AddFromFacts(
-            _profiles, facts, _sets.Where(s => s.Document.Id.Kind == NetworkSet.KubeKind).Select(s => s.Document.Id.Namespace ?? "default"), options);
-        var endpoints = new EndpointReader(facts, options, _profiles, _diagnostics);
+            profiles, facts, sets.Where(static s => s.Document.Id.Kind == NetworkSet.KubeKind).Select(static s => s.Document.Id.Namespace ?? "default"), options);
+        var found = new List<Diagnostic>();
+        ImmutableArray<PolicyEndpoint> endpoints = new EndpointReader(facts, options, profiles, found).Read(sets);
         return new()
         {
-            Policies = [.. _policies],
-            Tiers = TierOrder.Of(_tiers, _policies, _diagnostics),
-            Profiles = _profiles.ToImmutableDictionary(StringComparer.Ordinal),
-            Endpoints = endpoints.Read(_sets),
-            Settings = SettingsReader.Of(_agents),
+            Policies = policies,
+            Tiers = tiers,
+            Profiles = profiles.ToImmutableDictionary(StringComparer.Ordinal),
+            Endpoints = endpoints,
+            Settings = SettingsReader.Of([.. read.Where(static r => r.Reading.Agent is not null).Select(static r => (r.Document.Id.Name, r.Reading.Agent!))]),
             Services = ServiceReader.Read(facts),
-            Diagnostics = [.. _diagnostics],
+            Diagnostics = [.. _diagnostics, .. found],
+            Readings = readings,
+            Surroundings = surroundings,
+            EndpointDiagnostics = [.. found],
         };
     }
 
-    private bool IsRefused(ManifestDocument document)
+    private Dictionary<ManifestDocument, DocumentReading> ReadEach(ManifestDocument[] documents, IReadOnlyDictionary<ManifestDocument, DocumentReading>? known)
     {
-        if (Refusals.Reason(document, options) is not { } reason)
+        var reader = new DocumentReader(options);
+        var readings = new DocumentReading?[documents.Length];
+        var unread = new List<int>();
+        for (int i = 0; i < documents.Length; i++)
         {
-            return false;
+            readings[i] = known?.GetValueOrDefault(documents[i]);
+            if (readings[i] is null)
+            {
+                unread.Add(i);
+            }
         }
 
-        new BindingContext(document, options, _diagnostics).Report(CalicoDiagnostics.RefusedObject, "", $"{reason}; the object takes no part");
-        return true;
+        if (unread.Count < ManyDocuments)
+        {
+            unread.ForEach(ReadOne);
+        }
+        else
+        {
+            Parallel.ForEach(unread, ReadOne);
+        }
+
+        var all = new Dictionary<ManifestDocument, DocumentReading>(documents.Length);
+        for (int i = 0; i < documents.Length; i++)
+        {
+            all[documents[i]] = readings[i]!;
+        }
+
+        return all;
+
+        void ReadOne(int i) => readings[i] = reader.Read(documents[i]);
     }
 
     private IEnumerable<ManifestDocument> Latest(IReadOnlyCollection<ManifestDocument> documents)
     {
-        var last = new Dictionary<ResourceId, ManifestDocument>();
+        var last = new Dictionary<ResourceId, ManifestDocument>(documents.Count);
         foreach (ManifestDocument document in documents)
         {
             if (last.TryGetValue(document.Id, out ManifestDocument? earlier))
@@ -66,82 +112,5 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         }
 
         return documents.Where(d => ReferenceEquals(last[d.Id], d));
-    }
-
-    private static bool IsOurs(ManifestDocument document) => document.Id.Name.Length > 0 && document.Id.Group switch
-    {
-        CalicoGroup or ClusterNetworkPolicy.KubeGroup => true,
-        "networking.k8s.io" => document.Id.Kind == "NetworkPolicy",
-        _ => false,
-    };
-
-    private void Read(ManifestDocument document, BindingContext context)
-    {
-        CalicoJsonContext json = CalicoJsonContext.Default;
-        switch (document.Id.Kind)
-        {
-            case "NetworkPolicy" when document.Id.Group != CalicoGroup:
-                Add(Spec(context, json.StagedKubernetesNetworkPolicySpec) is { } kubernetes ? new KubernetesPolicyReader(context, false).Read(kubernetes) : null);
-                break;
-            case StagedKubernetesNetworkPolicy.KubeKind:
-                Add(Spec(context, json.StagedKubernetesNetworkPolicySpec) is { } staged ? new KubernetesPolicyReader(context, true).Read(staged) : null);
-                break;
-            case ClusterNetworkPolicy.KubeKind:
-                Add(Spec(context, json.ClusterNetworkPolicySpec) is { } cluster ? new ClusterPolicyReader(context).Read(cluster) : null);
-                break;
-            case NetworkPolicy.KubeKind:
-                Add(Spec(context, json.NetworkPolicySpec) is { } policy ? PolicyReader.Read(context, PolicyShape.Of(policy)) : null);
-                break;
-            case GlobalNetworkPolicy.KubeKind:
-                Add(Spec(context, json.GlobalNetworkPolicySpec) is { } global ? PolicyReader.Read(context, PolicyShape.Of(global)) : null);
-                break;
-            case StagedNetworkPolicy.KubeKind:
-                Add(Spec(context, json.StagedNetworkPolicySpec) is { } preview ? PolicyReader.Read(context, PolicyShape.Of(preview)) : null);
-                break;
-            case StagedGlobalNetworkPolicy.KubeKind:
-                Add(Spec(context, json.StagedGlobalNetworkPolicySpec) is { } globalPreview ? PolicyReader.Read(context, PolicyShape.Of(globalPreview)) : null);
-                break;
-            case Tier.KubeKind when Spec(context, json.TierSpec) is { } tier:
-                _tiers.Add(TierOrder.Read(document.Id.Name, tier, options));
-                break;
-            case Profile.KubeKind when Spec(context, json.ProfileSpec) is { } profile:
-                _profiles[document.Id.Name] = ProfileReader.Read(context, profile);
-                break;
-            case NetworkSet.KubeKind or GlobalNetworkSet.KubeKind when Spec(context, json.NetworkSetSpec) is { } set:
-                _sets.Add((document, set));
-                break;
-            case FelixConfiguration.KubeKind when Spec(context, json.FelixConfigurationSpec) is { } agent:
-                _agents.Add((document.Id.Name, agent));
-                break;
-        }
-    }
-
-    private void Add(BoundPolicy? policy)
-    {
-        if (policy is not null)
-        {
-            _policies.Add(policy);
-        }
-    }
-
-    private static T? Spec<T>(BindingContext context, JsonTypeInfo<T> type)
-        where T : class, new()
-    {
-        if (!context.Document.Json.TryGetProperty("spec", out JsonElement spec) || spec.ValueKind == JsonValueKind.Null)
-        {
-            return new();
-        }
-
-        try
-        {
-            return spec.Deserialize(type);
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException or FormatException)
-        {
-            // The converter of ports throws the latter two for values that are neither numbers nor text.
-            string path = e is JsonException { Path: { } at } ? "spec" + at[1..] : "spec";
-            context.Report(CalicoDiagnostics.UnreadableObject, path, $"a value below {path} does not have the type that {context.Document.Id.Kind} expects; the object takes no part");
-            return null;
-        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, Compiled
     public bool IsStaged { get; } = source.IsStaged;
 
     /// <summary>Points to the policy as a whole.</summary>
-    public RuleRef Whole { get; } = new(source.Document.Id, "", -1) { Location = source.Document.Locate("") };
+    public RuleRef Whole { get; } = new(source.Document.Id, "", -1) { Document = source.Document };
 
     /// <summary>Whether it governs traffic of the direction.</summary>
     public bool Governs(Direction direction) => direction == Direction.Ingress ? Source.GovernsIngress : Source.GovernsEgress;

@@ -24,7 +24,7 @@ internal sealed class RuleCompiler(PeerIndex peers, SetCatalog catalog)
         .. rules.Select((rule, index) => new CompiledRule(
             rule.Action,
             [.. Atoms(rule)],
-            new RuleRef(owner, rule.Path, rule.WrittenIndex) { Location = document?.Locate(rule.Path), Clause = rule.Clause },
+            new RuleRef(owner, rule.Path, rule.WrittenIndex) { Document = document, Clause = rule.Clause },
             index)),
     ];
 

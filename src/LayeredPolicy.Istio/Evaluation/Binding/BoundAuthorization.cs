@@ -23,7 +23,7 @@ internal sealed record BoundAuthorization(
         int count = Policy.Spec.Rules?.Count ?? 0;
         if (count == 0)
         {
-            yield return new(new(Policy.Id, "", -1) { Location = Policy.Document.Locate("") }, "it has no rules, so nothing matches it");
+            yield return new(new(Policy.Id, "", -1) { Document = Policy.Document }, "it has no rules, so nothing matches it");
         }
 
         for (int i = 0; i < count; i++)
@@ -31,7 +31,7 @@ internal sealed record BoundAuthorization(
             if (!enforced.Any(r => r.Reference.Index == i))
             {
                 string path = $"spec.rules[{i}]";
-                yield return new(new(Policy.Id, path, i) { Location = Policy.Document.Locate(path) }, why);
+                yield return new(new(Policy.Id, path, i) { Document = Policy.Document }, why);
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class EnvoyRuleDraft(EnvoyRuleBinder binder, SecurityPolicy<Auth
         }
 
         return _dropped ? null : new(
-            new(policy.Id, _path, index) { Location = policy.Document.Locate(_path), Clause = RuleClauses.Of(policy.Document, index) },
+            new(policy.Id, _path, index) { Document = policy.Document, Clause = RuleClauses.Of(policy.Document, index) },
             [.. clauses.Where(c => !c.Alternatives.Any(a => a.Atoms.IsEmpty))]);
     }
 

@@ -20,7 +20,7 @@ internal static class ZtunnelRuleBinder
             if (rules[i] is { } rule && (action != PolicyAction.Allow || !AsksForHttp(rule)))
             {
                 string path = $"spec.rules[{i}]";
-                yield return new(new(policy.Id, path, i) { Location = policy.Document.Locate(path), Clause = RuleClauses.Of(policy.Document, i) }, Clauses(rule, policy.Namespace));
+                yield return new(new(policy.Id, path, i) { Document = policy.Document, Clause = RuleClauses.Of(policy.Document, i) }, Clauses(rule, policy.Namespace));
             }
         }
     }

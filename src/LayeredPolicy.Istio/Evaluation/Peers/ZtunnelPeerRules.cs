@@ -55,7 +55,7 @@ internal sealed class ZtunnelPeerRules(ImmutableArray<SecurityPolicy<PeerAuthent
 
         int[] strictPorts = strictPortsAreCovered ? [] : [.. Ports(policy, m => m == MutualTlsMode.Strict)];
         int[] softPorts = softPortsCount ? [.. Ports(policy, m => m is MutualTlsMode.Permissive or MutualTlsMode.Disable)] : [];
-        RuleRef reference = Reference(policy.Namespace, ConvertedPrefix + policy.Name) with { Location = policy.Document.Locate("spec") };
+        RuleRef reference = Reference(policy.Namespace, ConvertedPrefix + policy.Name) with { Document = policy.Document };
         if (softPorts.Length > 0)
         {
             yield return new(reference, [

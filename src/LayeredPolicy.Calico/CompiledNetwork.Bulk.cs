@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using LayeredPolicy.Calico.Evaluation;
 using LayeredPolicy.Calico.Evaluation.Bulk;
 using LayeredPolicy.Calico.Evaluation.Hosts;
@@ -11,33 +12,23 @@ namespace LayeredPolicy.Calico;
 
 public sealed partial class CompiledNetwork : IBulkLayer
 {
-    // The last one made. Two threads may make one each; either is right.
-    private BulkProgram? _program;
-
     /// <inheritdoc/>
-    public PairMatrix AllowedBetween(ImmutableArray<Party> ends) => _options.ApplicationLayerPolicy || _lists.HasStages
-        ? PairByPair(ends)
-        : WithSpecialPairs(
-            ends, new BulkNetwork(new EndVariants(_peers, _addressClasses), _lists, _peers.SetCount, PassEndsProfiles, ProgramOf, Allowed).Between(ends));
-
-    private BulkProgram ProgramOf(PolicyList[] lists)
+    public PairMatrix AllowedBetween(ImmutableArray<Party> ends)
     {
-        BulkProgram? program = Volatile.Read(ref _program);
-        if (program is null || !program.IsOf(lists))
+        if (_options.ApplicationLayerPolicy || _lists.HasStages)
         {
-            program = new BulkProgram(lists);
-            Volatile.Write(ref _program, program);
+            // The special stages and the proxy are not part of the bulk tables.
+            return PairByPair(ends);
         }
 
-        return program;
+        var bulk = new BulkNetwork(ends, new EndVariants(_peers, _addressClasses), _lists, _peers.SetCount, PassEndsProfiles, _rules);
+        return WithSpecialPairs(ends, bulk.Between(Allowed));
     }
 
-    // The special stages and the proxy are not part of the bulk tables.
-    private PairMatrix PairByPair(ImmutableArray<Party> ends)
-    {
-        int[] cells = [.. Enumerable.Range(0, ends.Length * ends.Length)];
-        return new PairMatrix(ends.Length, cells.Length, cell => Allowed(new(ends[cell / ends.Length], ends[cell % ends.Length], null)), cells);
-    }
+    private CellMatrix PairByPair(ImmutableArray<Party> ends) => new(
+        ends.Length,
+        [.. Enumerable.Range(0, ends.Length * ends.Length).Select(cell => Allowed(new(ends[cell / ends.Length], ends[cell % ends.Length], null)))],
+        [.. Enumerable.Range(0, ends.Length * ends.Length)]);
 
     // Nor is the traffic between a node and its own pods.
     private PairMatrix WithSpecialPairs(ImmutableArray<Party> ends, PairMatrix bulk)
@@ -48,13 +39,7 @@ public sealed partial class CompiledNetwork : IBulkLayer
             return bulk;
         }
 
-        var pairs = new List<PartyPair>();
-        var cells = new int[ends.Length * ends.Length];
-        for (int source = 0; source < ends.Length; source++)
-        {
-            bulk.Row(source).CopyTo(cells.AsSpan(source * ends.Length));
-        }
-
+        var special = new Dictionary<(int Source, int Destination), TrafficBounds>();
         foreach (int host in hosts)
         {
             for (int other = 0; other < ends.Length; other++)
@@ -63,15 +48,13 @@ public sealed partial class CompiledNetwork : IBulkLayer
                 {
                     if (IsSpecial(new Connection { Source = ends[source], Destination = ends[destination], Protocol = IpProtocol.Tcp }))
                     {
-                        cells[(source * ends.Length) + destination] = bulk.SetCount + pairs.Count;
-                        pairs.Add(new(ends[source], ends[destination], null));
+                        special[(source, destination)] = Allowed(new(ends[source], ends[destination], null));
                     }
                 }
             }
         }
 
-        return new PairMatrix(
-            ends.Length, bulk.SetCount + pairs.Count, i => i < bulk.SetCount ? bulk.SetOf(i) : Allowed(pairs[i - bulk.SetCount]), cells);
+        return new PatchedMatrix(bulk, special);
     }
 
     /// <inheritdoc/>
@@ -82,11 +65,34 @@ public sealed partial class CompiledNetwork : IBulkLayer
     public object ClassOf(Party party)
     {
         ArgumentNullException.ThrowIfNull(party);
-        return party.Workload is { HostNetwork: false } workload && new EndVariants(_peers, _addressClasses).Of(party) is [var only]
-            ? new EndKey(only.Peer, _lists.For(party, Direction.Ingress), _lists.For(party, Direction.Egress), only.Address is { } a ? _addressClasses.Of(a) : -1, workload.Addresses.Length > 1,
-                workload.Node is { } node && _hostNodes.Contains(node) ? node : null)
-            : (party.Workload, party.Node);
+        return party.Workload is { HostNetwork: false } workload ? _keys[workload.Index] : (party.Workload, party.Node);
     }
+
+    // One object for equal keys, so that comparing them is cheap.
+    private object[] Keys()
+    {
+        var known = new Dictionary<EndKey, EndKey>();
+        var keys = new object[_table.Workloads.Length];
+        var variants = new EndVariants(_peers, _addressClasses);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            Workload workload = _table.Workloads[i];
+            var party = Party.Of(workload);
+            keys[i] = !workload.HostNetwork && variants.Of(party) is [var only] ? Shared(Key(party, only)) : (workload, (string?)null);
+        }
+
+        return keys;
+
+        EndKey Shared(EndKey key)
+        {
+            ref EndKey? first = ref CollectionsMarshal.GetValueRefOrAddDefault(known, key, out _);
+            return first ??= key;
+        }
+    }
+
+    private EndKey Key(Party party, BulkEnd only) => new(
+        only.Peer, _lists.For(party, Direction.Ingress), _lists.For(party, Direction.Egress), only.Address is { } a ? _addressClasses.Of(a) : -1,
+        party.Workload!.Addresses.Length > 1, party.Workload.Node is { } node && _hostNodes.Contains(node) ? node : null);
 
     /// <summary>What policy sees of a workload. Classes of peers and lists are one object for equal content.</summary>
     private sealed class EndKey(PeerClass peer, PolicyList? ingress, PolicyList? egress, int range, bool severalAddresses, string? node) : IEquatable<EndKey>

@@ -17,21 +17,28 @@ namespace LayeredPolicy.Calico;
 public sealed partial class CompiledNetwork : ICompiledLayer
 {
     private readonly CalicoOptions _options;
+    private readonly EndpointTable _table;
+    private readonly BulkProgram _program = new();
+    private readonly BulkSnapshot _rules;
     private readonly PeerIndex _peers;
     private readonly EndpointLists _lists;
     private readonly AddressClasses _addressClasses;
     private readonly FrozenSet<string> _hostNodes;
+    private readonly object[] _keys;
 
     internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options)
     {
         _options = options;
         ClusterFacts served = options.ObjectsAreComplete ? facts : facts.AsServed();
         BoundNetwork network = new NetworkReader(manifests, served, options).Read();
-        var compiler = new NetworkCompiler(network, new EndpointTable(network, served));
+        _table = new EndpointTable(network, served);
+        var compiler = new NetworkCompiler(network, _table);
         _peers = compiler.Peers;
         _lists = new EndpointLists(network, served, compiler);
         _addressClasses = new AddressClasses(network);
         _hostNodes = NodePlace.NodesWithHosts(served);
+        _rules = _program.With(_lists.All);
+        _keys = Keys();
         Diagnostics = network.Diagnostics;
     }
 

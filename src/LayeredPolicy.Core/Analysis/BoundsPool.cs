@@ -28,6 +28,14 @@ internal sealed class BoundsPool
 
     public int Count => _sets.Count;
 
+    public bool IsMade(int id)
+    {
+        lock (_sets)
+        {
+            return _sets[id] is not null;
+        }
+    }
+
     public TrafficBounds this[int id]
     {
         get
@@ -58,9 +66,9 @@ internal sealed class BoundsPool
         var ids = new int[matrix.SetCount];
         for (int i = 0; i < ids.Length; i++)
         {
-            if (matrix.IfMade(i) is { } made)
+            if (matrix.IsMade(i))
             {
-                ids[i] = IdOf(made);
+                ids[i] = IdOf(matrix.SetOf(i));
                 continue;
             }
 

@@ -29,7 +29,7 @@ internal sealed class IdGrid(int size)
         return picked;
     }
 
-    public PairMatrix ToMatrix(BoundsPool pool) => new(size, pool.Count, id => pool[id], Cells);
+    public PairMatrix ToMatrix(BoundsPool pool) => new PooledMatrix(size, pool, Cells);
 
     /// <summary>
     /// Groups ends whose rows and columns are equal in all the grids. Returns the first end of each group, and the group of each end.

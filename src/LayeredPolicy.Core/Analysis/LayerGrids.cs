@@ -98,12 +98,13 @@ internal sealed class LayerGrids
     {
         PairMatrix matrix = bulk.AllowedBetween(_ends);
         int[] ids = _pool.Adopt(matrix);
-        bool[] asks = [.. Enumerable.Range(0, matrix.SetCount).Select(i => matrix.IfMade(i) is { } made && AsksForAddresses(made))];
+        bool[] asks = [.. Enumerable.Range(0, matrix.SetCount).Select(i => matrix.IsMade(i) && AsksForAddresses(matrix.SetOf(i)))];
         bool any = asks.Contains(true);
         var grid = new IdGrid(_ends.Length);
+        var row = new int[_ends.Length];
         for (int s = 0; s < _ends.Length; s++)
         {
-            ReadOnlySpan<int> row = matrix.Row(s);
+            matrix.CopyRow(s, row);
             Span<int> cells = grid.Cells.AsSpan(s * _ends.Length, _ends.Length);
             for (int d = 0; d < cells.Length; d++)
             {
@@ -127,7 +128,8 @@ internal sealed class LayerGrids
         }
     }
 
-    private int Located(TrafficBounds set, int s, int d) => _pool.IdOf(AddressFacts.Apply(set, new(_ends[s], _ends[d], null)));
+    /// <summary>The number of a set once what is known of the addresses of two ends is put in.</summary>
+    public int Located(TrafficBounds set, int s, int d) => _pool.IdOf(AsksForAddresses(set) ? AddressFacts.Apply(set, new(_ends[s], _ends[d], null)) : set);
 
     private int Wrapped(int s, int d, int plain)
     {

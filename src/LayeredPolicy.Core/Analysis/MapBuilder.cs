@@ -23,7 +23,7 @@ internal sealed class MapBuilder
     {
         _world = world;
         ImmutableArray<ICompiledLayer> layers = world.Layers;
-        _members = [.. world.Facts.Workloads.Where(IsEndpoint).GroupBy(w => new LayerKey(layers, w)).Select(static g => g.ToImmutableArray())];
+        _members = [.. world.Facts.Workloads.Where(IsEndpoint).GroupBy(w => LayerKey.Of(layers, w)).Select(static g => g.ToImmutableArray())];
         _ends = [.. _members.Select(static m => Party.Of(m[0])), Party.Outside];
         _grids = new(layers, _ends, _pool);
     }
@@ -37,6 +37,11 @@ internal sealed class MapBuilder
 
     private ConnectivityMap Build()
     {
+        if (_ends.Length > MaxMerged && _world.Layers is [IBulkLayer bulk] && _members.All(static m => m[0].Addresses.Length <= 1))
+        {
+            return BuildLarge(bulk);
+        }
+
         IdGrid network = _grids.Network(), mesh = _grids.Mesh();
         List<AddressSet> outside = CutOutside(network, mesh);
         network = Widen(network, outside);
@@ -54,6 +59,44 @@ internal sealed class MapBuilder
         return new(
             _world, Classes(leaders, groupOf, outside), network.ToMatrix(_pool), mesh.ToMatrix(_pool),
             ReferenceEquals(both, network) ? null : both.ToMatrix(_pool));
+    }
+
+    // A number for each cell would be the most of a large map, so the layer's own rows stay as they are.
+    private ConnectivityMap BuildLarge(IBulkLayer bulk)
+    {
+        PairMatrix matrix = bulk.AllowedBetween(_ends);
+        int[] ids = _pool.Adopt(matrix);
+        int[] from = [.. Enumerable.Range(0, Outside).Select(end => IdOf(matrix, ids, Outside, end))];
+        int[] to = [.. Enumerable.Range(0, Outside).Select(end => IdOf(matrix, ids, end, Outside))];
+        List<AddressSet> outside = OutsideClasses.Of(SetsOf(from), SetsOf(to));
+        var wide = new WideMatrix(matrix, _pool, [.. outside.Select(o => Given(from, o, true))], [.. outside.Select(o => Given(to, o, false))]);
+        int[] all = [.. Enumerable.Range(0, wide.Size)];
+        return new(_world, Classes([.. all], all, outside), wide, new UniformMatrix(wide.Size, TrafficBounds.All), null);
+    }
+
+    private int IdOf(PairMatrix matrix, int[] ids, int source, int destination)
+    {
+        int number = matrix.IndexOf(source, destination);
+        return matrix.IsMade(number) ? _grids.Located(matrix.SetOf(number), source, destination) : ids[number];
+    }
+
+    // Sets that are not made yet do not ask for addresses.
+    private HashSet<TrafficSet> SetsOf(int[] ids) =>
+        [.. ids.Distinct().Where(_pool.IsMade).SelectMany(id => (TrafficSet[])[_pool[id].Certain, _pool[id].Possible])];
+
+    private int[] Given(int[] ids, AddressSet outside, bool source)
+    {
+        IpAddress address = outside.Ranges[0].First;
+        Dictionary<int, int> given = ids.Distinct().ToDictionary(static id => id, id => _pool.IsMade(id) ? Given(id, source, address) : id);
+        return Array.ConvertAll(ids, id => given[id]);
+    }
+
+    private int Given(int id, bool source, IpAddress address)
+    {
+        TrafficBounds bounds = _pool[id];
+        return _pool.IdOf(source
+            ? new(bounds.Certain.GivenSource(address), bounds.Possible.GivenSource(address))
+            : new(bounds.Certain.GivenDestination(address), bounds.Possible.GivenDestination(address)));
     }
 
     private List<AddressSet> CutOutside(params IdGrid[] grids)
@@ -93,21 +136,18 @@ internal sealed class MapBuilder
             IpAddress address = outside[o].Ranges[0].First;
             for (int end = 0; end < Outside; end++)
             {
-                wide[Outside + o, end] = Given(grid[Outside, end], o, true, address);
-                wide[end, Outside + o] = Given(grid[end, Outside], o, false, address);
+                wide[Outside + o, end] = Known(grid[Outside, end], o, true, address);
+                wide[end, Outside + o] = Known(grid[end, Outside], o, false, address);
             }
         }
 
         return wide;
 
-        int Given(int id, int o, bool source, IpAddress address)
+        int Known(int id, int o, bool source, IpAddress address)
         {
             if (!memo.TryGetValue((id, o, source), out int given))
             {
-                TrafficBounds bounds = _pool[id];
-                memo[(id, o, source)] = given = _pool.IdOf(source
-                    ? new(bounds.Certain.GivenSource(address), bounds.Possible.GivenSource(address))
-                    : new(bounds.Certain.GivenDestination(address), bounds.Possible.GivenDestination(address)));
+                memo[(id, o, source)] = given = Given(id, source, address);
             }
 
             return given;
@@ -145,14 +185,24 @@ internal sealed class MapBuilder
     private bool MayMerge(int one, int other) => one < Outside && other < Outside && _members[one][0].Namespace == _members[other][0].Namespace;
 
     /// <summary>The namespace of a workload and the keys that the layers give to it.</summary>
-    private readonly struct LayerKey(ImmutableArray<ICompiledLayer> layers, Workload workload) : IEquatable<LayerKey>
+    private readonly struct LayerKey(string ns, object? first, object? second) : IEquatable<LayerKey>
     {
-        private readonly object[] _keys = [workload.Namespace, .. layers.Select(l => l.ClassOf(Party.Of(workload)))];
+        private readonly (string Namespace, object? First, object? Second) _parts = (ns, first, second);
 
-        public bool Equals(LayerKey other) => _keys.AsSpan().SequenceEqual(other._keys);
+        public static LayerKey Of(ImmutableArray<ICompiledLayer> layers, Workload workload)
+        {
+            // At most one layer of a kind, and there are two kinds.
+            var party = Party.Of(workload);
+            return new(workload.Namespace, layers.Length > 0 ? layers[0].ClassOf(party) : null, layers.Length > 1 ? layers[1].ClassOf(party) : null);
+        }
+
+        public bool Equals(LayerKey other) =>
+            Same(_parts.First, other._parts.First) && Same(_parts.Second, other._parts.Second) && _parts.Namespace == other._parts.Namespace;
 
         public override bool Equals(object? obj) => obj is LayerKey other && Equals(other);
 
-        public override int GetHashCode() => _keys.Aggregate(0, static (hash, key) => HashCode.Combine(hash, key));
+        public override int GetHashCode() => HashCode.Combine(_parts.Namespace.Length, _parts.First, _parts.Second);
+
+        private static bool Same(object? one, object? other) => ReferenceEquals(one, other) || Equals(one, other);
     }
 }

@@ -1,63 +1,38 @@
-using System.Collections.Immutable;
-
 namespace LayeredPolicy.Evaluation;
 
 /// <summary>
 /// The traffic allowed between every ordered pair of some ends. A cell holds the number of a set; the sets themselves are made when first
-/// asked for, because a large matrix has far fewer sets than cells and most are never looked at.
+/// asked for, because a large matrix has far fewer sets than cells and most are never looked at. Any number of threads may read it.
 /// </summary>
-public sealed class PairMatrix
+/// <param name="size">How many ends there are.</param>
+public abstract class PairMatrix(int size)
 {
-    private readonly int[] _cells;
-    private readonly TrafficBounds?[] _sets;
-    private readonly Func<int, TrafficBounds> _make;
-
-    /// <summary>Makes the matrix.</summary>
-    /// <param name="size">How many ends there are.</param>
-    /// <param name="setCount">How many sets the cells refer to. Two numbers may stand for equal sets.</param>
-    /// <param name="make">Gives the set of a number. It must be pure: it may be called more than once.</param>
-    /// <param name="cells">For each source, for each destination: the number of the set. The array is taken over, not copied.</param>
-    public PairMatrix(int size, int setCount, Func<int, TrafficBounds> make, int[] cells)
-    {
-        ArgumentNullException.ThrowIfNull(cells);
-        ArgumentNullException.ThrowIfNull(make);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(cells.Length, size * size);
-        Size = size;
-        _sets = new TrafficBounds?[setCount];
-        _make = make;
-        _cells = cells;
-    }
-
-    /// <summary>Makes the matrix of sets that exist already.</summary>
-    public PairMatrix(int size, ImmutableArray<TrafficBounds> sets, int[] cells)
-        : this(size, sets.Length, i => sets[i], cells)
-    {
-    }
-
     /// <summary>How many ends there are.</summary>
-    public int Size { get; }
+    public int Size { get; } = size;
 
-    /// <summary>How many sets the cells refer to.</summary>
-    public int SetCount => _sets.Length;
+    /// <summary>How many sets the cells refer to. Two numbers may stand for equal sets.</summary>
+    public abstract int SetCount { get; }
 
     /// <summary>The traffic allowed from one end to another.</summary>
     public TrafficBounds this[int source, int destination] => SetOf(IndexOf(source, destination));
 
     /// <summary>The number of the set of a cell.</summary>
-    public int IndexOf(int source, int destination) => _cells[(source * Size) + destination];
+    public abstract int IndexOf(int source, int destination);
 
     /// <summary>The set of a number.</summary>
-    public TrafficBounds SetOf(int index)
+    public abstract TrafficBounds SetOf(int index);
+
+    /// <summary>Whether the set of a number exists already. Sets that depend on the addresses of the ends are made with the matrix.</summary>
+    public abstract bool IsMade(int index);
+
+    /// <summary>Writes one source's numbers, a destination each.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="numbers">Receives the numbers; it must have room for all ends.</param>
+    public virtual void CopyRow(int source, Span<int> numbers)
     {
-        lock (_sets)
+        for (int destination = 0; destination < Size; destination++)
         {
-            return _sets[index] ??= _make(index);
+            numbers[destination] = IndexOf(source, destination);
         }
     }
-
-    /// <summary>The set of a number if it has been made already.</summary>
-    internal TrafficBounds? IfMade(int index) => _sets[index];
-
-    /// <summary>One source's numbers, a destination each.</summary>
-    public ReadOnlySpan<int> Row(int source) => _cells.AsSpan(source * Size, Size);
 }

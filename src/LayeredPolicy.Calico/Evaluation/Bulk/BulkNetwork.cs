@@ -9,45 +9,59 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// Answers for all pairs of many ends at once. Ends whose facts are complete go through masks of traffic regions, a row a list of policies;
 /// for the rest, and where a rule looks at both ends together, the ordinary set of the pair is asked.
 /// </summary>
-internal sealed class BulkNetwork(
-    EndVariants variants, EndpointLists lists, int sets, bool passEndsProfiles, Func<PolicyList[], BulkProgram> programOf, Func<PartyPair, TrafficBounds> allowed)
+internal sealed class BulkNetwork
 {
-    // Rows are folded so many at a time, on as many threads as there are, and numbered in their order.
-    private const int RowsAtOnce = 256;
-
     // Below so many cells other threads cost more than they save.
-    private const int ManyCells = 1 << 14;
+    private const int ManyCells = 1 << 16;
 
-    public PairMatrix Between(ImmutableArray<Party> ends)
+    private readonly bool _passEndsProfiles;
+    private readonly BulkTables _tables;
+    private readonly bool[] _undecided;
+    private readonly PolicyList?[] _ingress;
+    private readonly PolicyList?[] _egress;
+    private readonly BulkEnds _ends;
+
+    public BulkNetwork(ImmutableArray<Party> ends, EndVariants variants, EndpointLists lists, int sets, bool passEndsProfiles, BulkSnapshot rules)
     {
-        BulkEnd[]?[] ways = [.. ends.Select(variants.Of)];
-        BulkEnd[] all = [.. ways.SelectMany(static w => w ?? [])];
-        PolicyList?[] ingress = [.. all.Select(e => lists.For(e.Party, Direction.Ingress))];
-        PolicyList?[] egress = [.. all.Select(e => lists.For(e.Party, Direction.Egress))];
-        var undecided = new bool[all.Length];
-        var tables = new BulkTables(all, sets, undecided, programOf([.. ingress.Concat(egress).OfType<PolicyList>().Distinct()]));
-        if (tables.Regions is null)
+        _passEndsProfiles = passEndsProfiles;
+        _ends = new(ends, variants);
+        BulkEnd[] all = _ends.Variants;
+        _ingress = [.. all.Select(e => lists.For(e.Party, Direction.Ingress))];
+        _egress = [.. all.Select(e => lists.For(e.Party, Direction.Egress))];
+        _undecided = new bool[all.Length];
+        _tables = new BulkTables(all, sets, _undecided, rules);
+        if (_tables.Regions is null)
         {
-            Array.Fill(undecided, true);
+            Array.Fill(_undecided, true);
         }
-
-        var pool = new MaskPool(Math.Max(1, tables.Words), tables.Regions is null ? [0] : tables.FullRow().AsSpan(0, tables.Words));
-        var cells = new BulkCells(ends, ways, tables.Regions, pool, allowed);
-        cells.Fill(Rows(ingress, tables, undecided, pool), Rows(egress, tables, undecided, pool));
-        return cells.ToMatrix();
     }
 
-    /// <summary>For each variant the numbers of its row of masks, or null where it does not fit into masks.</summary>
-    private int[]?[] Rows(PolicyList?[] own, BulkTables tables, bool[] undecided, MaskPool pool)
+    /// <summary>The matrix of all pairs.</summary>
+    /// <param name="allowed">The ordinary set of a pair.</param>
+    public PairMatrix Between(Func<PartyPair, TrafficBounds> allowed)
     {
-        var rows = new int[]?[own.Length];
+        var pool = new MaskPool(Math.Max(1, _tables.Words), _tables.Regions is null ? [0] : _tables.Full);
+        ushort[]?[] ingress = Rows(_ingress, pool), egress = Rows(_egress, pool);
+        if (pool.Count >= ushort.MaxValue)
+        {
+            // So many masks do not fit into rows; each pair is then asked by itself.
+            Array.Clear(ingress);
+            Array.Clear(egress);
+        }
+
+        return new BulkMatrix(_ends, ingress, egress, _tables.Regions, pool, allowed);
+    }
+
+    /// <summary>For each variant its row of mask numbers, or null where it does not fit into masks. Equal rows are one object.</summary>
+    private ushort[]?[] Rows(PolicyList?[] own, MaskPool pool)
+    {
         var folds = new Numbering<(BulkList?, string)>(RowKeys.Instance);
         var firsts = new List<int>();
         int[] foldOf = new int[own.Length];
         for (int i = 0; i < own.Length; i++)
         {
-            BulkList? list = !undecided[i] && own[i] is { } policies ? tables.ListOf(policies) : null;
-            if (undecided[i] || list is { Fits: false })
+            BulkList? list = !_undecided[i] && own[i] is { } policies ? _tables.ListOf(policies) : null;
+            if (_undecided[i] || list is { Fits: false })
             {
                 foldOf[i] = -1;
                 continue;
@@ -60,44 +74,36 @@ internal sealed class BulkNetwork(
             }
         }
 
-        int[][] folded = Folded([.. folds.Items.Select(static f => f.Item1)], firsts, tables, pool);
-        for (int i = 0; i < own.Length; i++)
-        {
-            rows[i] = foldOf[i] < 0 ? null : folded[foldOf[i]];
-        }
-
-        return rows;
+        ushort[][] folded = Folded([.. folds.Items.Select(static f => f.Item1)], firsts, pool);
+        return Array.ConvertAll(foldOf, f => f < 0 ? null : folded[f]);
     }
 
-    private int[][] Folded(BulkList?[] lists, List<int> owns, BulkTables tables, MaskPool pool)
+    private ushort[][] Folded(BulkList?[] lists, List<int> owns, MaskPool pool)
     {
-        var rows = new int[lists.Length][];
-        var masks = new ulong[Math.Min(RowsAtOnce, lists.Length)][];
-        for (int begin = 0; begin < lists.Length; begin += RowsAtOnce)
+        var rows = new ushort[lists.Length][];
+        if ((long)lists.Length * _tables.Count < ManyCells)
         {
-            int first = begin, count = Math.Min(RowsAtOnce, lists.Length - begin);
-            if ((long)count * tables.Count < ManyCells)
+            RowFold fold = Fold();
+            for (int i = 0; i < lists.Length; i++)
             {
-                for (int i = 0; i < count; i++)
-                {
-                    Fold(i);
-                }
+                One(i, fold);
             }
-            else
-            {
-                Parallel.For(0, count, Fold);
-            }
-
-            for (int i = 0; i < count; i++)
-            {
-                rows[first + i] = pool.IdsOf(masks[i]);
-            }
-
-            void Fold(int i) =>
-                masks[i] = lists[first + i] is { } list ? new RowFold(list, owns[first + i], tables, passEndsProfiles).Allowed() : tables.FullRow();
+        }
+        else
+        {
+            Parallel.For(0, lists.Length, Fold, (i, _, fold) => One(i, fold), static _ => { });
         }
 
         return rows;
+
+        RowFold Fold() => new(_tables, new MaskCache(pool), _passEndsProfiles);
+
+        RowFold One(int i, RowFold fold)
+        {
+            rows[i] = GC.AllocateUninitializedArray<ushort>(_tables.Count);
+            fold.Fold(lists[i], owns[i], rows[i]);
+            return fold;
+        }
     }
 
     /// <summary>Lists that say the same are one object, so they are compared as objects.</summary>

@@ -5,9 +5,17 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// <param name="Partial">The ends selected for some traffic, with its mask.</param>
 internal sealed record BulkPeers(ulong[] Full, (int End, ulong[] Mask)[] Partial)
 {
+    /// <summary>Whether all ends are selected whatever the traffic, for want of a condition.</summary>
+    public bool IsEveryone { get; private init; }
+
     /// <summary>The ends that all the conditions select.</summary>
     public static BulkPeers Of(EndValues[] conditions, int count)
     {
+        if (conditions.Length == 0)
+        {
+            return new(FullMask(count), []) { IsEveryone = true };
+        }
+
         if (conditions is [{ Masks.Count: 0 } only])
         {
             return new(only.Full, []);

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Evaluation;
@@ -7,17 +7,14 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
 /// <summary>
 /// All of a bulk answer that depends on the rules alone, not on the ends asked about: rules and lists with equal ones made one, and the
-/// regions into which conditions on traffic cut all traffic. Immutable, so a network keeps it for later answers.
+/// regions into which conditions on traffic cut all traffic. It only grows, so the networks of one cluster share it and a change of one
+/// policy adds little. Any number of threads may use it.
 /// </summary>
 internal sealed class BulkProgram
 {
-    /// <summary>16 machine words a mask; more regions than that are asked about pair by pair.</summary>
-    public const int MaxRegions = 1024;
-
-    private static readonly PartyPair s_anyPair = new(Party.Outside, Party.Outside, null);
-
-    private readonly PolicyList[] _lists;
-    private readonly Dictionary<PolicyList, int> _shapeOf = [];
+    private readonly Lock _gate = new();
+    private readonly ConditionalWeakTable<PolicyList, StrongBox<int>> _shapeOf = [];
+    private readonly Dictionary<CompiledRule[], int[]> _rulesOf = [];
     private readonly Numbering<TrafficKey> _traffic = new();
     private readonly List<NetworkAtom> _trafficAtoms = [];
     private readonly Numbering<EndCondition> _conditions = new();
@@ -25,82 +22,37 @@ internal sealed class BulkProgram
     private readonly Numbering<string> _shapes = new(StringComparer.Ordinal);
     private readonly List<RuleShape> _ruleShapes = [];
     private readonly List<ListShape> _listShapes = [];
-    private readonly Dictionary<CompiledRule[], int[]> _rulesOf = [];
+    private TrafficCut? _cut;
 
-    /// <summary>Sorts the rules of the lists and cuts the traffic.</summary>
-    public BulkProgram(PolicyList[] lists)
+    /// <summary>Sorts the rules of the lists and cuts the traffic. What was there before keeps its numbers.</summary>
+    public BulkSnapshot With(IEnumerable<PolicyList> lists)
     {
-        _lists = lists;
-        foreach (PolicyList list in lists)
+        lock (_gate)
         {
-            _shapeOf[list] = ShapeOf(list);
-        }
-
-        (Parts, Terms) = Cut(_trafficAtoms);
-        Regions = TrafficPartition.Of(Parts, MaxRegions);
-    }
-
-    /// <summary>The sets that cut traffic so that every condition on traffic is a union of what they cut.</summary>
-    public TrafficSet[] Parts { get; }
-
-    /// <summary>The conditions on traffic, by number.</summary>
-    public TrafficTerm[] Terms { get; }
-
-    /// <summary>The conditions on one end, by number.</summary>
-    public IReadOnlyList<EndCondition> Conditions => _conditions.Items;
-
-    /// <summary>The rules, by number.</summary>
-    public IReadOnlyList<RuleShape> Rules => _ruleShapes;
-
-    /// <summary>The lists, by number.</summary>
-    public IReadOnlyList<ListShape> Lists => _listShapes;
-
-    /// <summary>The regions of traffic as far as <see cref="Parts"/> cut it; null when there are too many.</summary>
-    public TrafficPartition? Regions { get; }
-
-    /// <summary>Whether it was made of these lists.</summary>
-    public bool IsOf(PolicyList[] lists) => _lists.AsSpan().SequenceEqual(lists);
-
-    /// <summary>The number of the list. Lists that say the same have one.</summary>
-    public int NumberOf(PolicyList list) => _shapeOf[list];
-
-    private static (TrafficSet[] Parts, TrafficTerm[] Terms) Cut(List<NetworkAtom> atoms)
-    {
-        var parts = new List<TrafficSet>();
-        var terms = new TrafficTerm[atoms.Count];
-        foreach (IGrouping<PacketSide?, int> side in Enumerable.Range(0, atoms.Count).GroupBy(i => (atoms[i] as PortsAtom)?.Side))
-        {
-            if (side.Key is { } end)
+            foreach (PolicyList list in lists)
             {
-                CutPorts(end, [.. side], atoms, parts, terms);
-                continue;
+                NumberOf(list);
             }
 
-            foreach (int i in side)
+            TrafficCut cut = _cut ?? new TrafficCut(_trafficAtoms);
+            while (cut.Count < _trafficAtoms.Count)
             {
-                // Such a condition is the same set for every pair; any pair may be asked.
-                terms[i] = new([new(parts.Count, 1, 1)], false);
-                parts.Add(atoms[i].Between(s_anyPair).Certain);
+                cut = cut.TryAdd(_trafficAtoms[cut.Count]) ? cut : new TrafficCut(_trafficAtoms);
             }
-        }
 
-        return ([.. parts], terms);
+            _cut = cut;
+            return new(cut, [.. _conditions.Items], [.. _ruleShapes], [.. _listShapes], _shapeOf);
+        }
     }
 
-    private static void CutPorts(PacketSide side, int[] which, List<NetworkAtom> atoms, List<TrafficSet> parts, TrafficTerm[] terms)
+    private int NumberOf(PolicyList list)
     {
-        var classes = new PortClasses([.. which.Select(i => (IReadOnlyList<PortRange>)((PortsAtom)atoms[i]).Ranges)]);
-        int first = parts.Count, bits = 32 - BitOperations.LeadingZeroCount((uint)classes.Sets.Count);
-        for (int bit = 0; bit < bits; bit++)
+        if (!_shapeOf.TryGetValue(list, out StrongBox<int>? number))
         {
-            PortSet ports = Enumerable.Range(0, classes.Sets.Count).Where(c => ((c + 1) >> bit & 1) == 1).Aggregate(PortSet.None, (all, c) => all | classes.Sets[c]);
-            parts.Add(side == PacketSide.Source ? TrafficSet.OfSourcePorts(ports) : TrafficSet.OfDestinationPorts(ports));
+            _shapeOf.Add(list, number = new(ShapeOf(list)));
         }
 
-        for (int i = 0; i < which.Length; i++)
-        {
-            terms[which[i]] = new([.. classes.Of(i).Select(c => new TrafficPiece(first, bits, c + 1))], ((PortsAtom)atoms[which[i]]).IsNegated);
-        }
+        return number.Value;
     }
 
     private int ShapeOf(PolicyList list)

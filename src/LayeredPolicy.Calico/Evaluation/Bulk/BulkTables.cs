@@ -1,64 +1,80 @@
 using LayeredPolicy.Calico.Evaluation.Lists;
+using LayeredPolicy.Calico.Evaluation.Peers;
 
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
-/// <summary>Everything that the rows of a bulk answer share: flattened lists, conditions worked out for all ends, regions of traffic.</summary>
+/// <summary>
+/// Everything that the rows of a bulk answer share: conditions worked out for all ends, regions of traffic, and rules and lists in terms of
+/// both, each made when a row first needs it. Any number of threads may fold rows over it.
+/// </summary>
 internal sealed class BulkTables
 {
-    private readonly BulkProgram _program;
-    private readonly BulkList[] _lists = [];
-    private readonly ulong[] _full;
+    private readonly BulkSnapshot _program;
+    private readonly EndValues[] _membership;
+    private readonly EndValues?[] _values;
+    private readonly ulong[][] _parts = [];
+    private readonly BulkRule?[] _rules;
+    private readonly BulkList?[] _lists;
 
-    /// <summary>Works everything out.</summary>
+    /// <summary>Works out what does not depend on single rules.</summary>
     /// <param name="ends">The ends.</param>
     /// <param name="sets">How many sets of peers the rules ask about.</param>
     /// <param name="undecided">Receives the ends for which a missing fact decides a condition.</param>
-    /// <param name="program">The lists that will be walked.</param>
-    public BulkTables(BulkEnd[] ends, int sets, bool[] undecided, BulkProgram program)
+    /// <param name="program">The rules and lists that will be walked, all numbered.</param>
+    public BulkTables(BulkEnd[] ends, int sets, bool[] undecided, BulkSnapshot program)
     {
         _program = program;
         Count = ends.Length;
-        EndValues[] membership = EndValues.OfMembership(ends, sets, undecided);
-        EndValues[] values = [.. program.Conditions.Select(c => ValuesOf(c, membership, ends, undecided))];
+        _membership = EndValues.OfMembership(ends, sets, undecided);
+        _values = new EndValues?[program.Conditions.Length];
+        for (int i = 0; i < _values.Length; i++)
+        {
+            _values[i] = program.Conditions[i].Atom is { } atom ? EndValues.Of(atom, ends, undecided) : null;
+        }
 
         // Named ports make traffic depend on the ends; without them the regions are those of the rules.
-        TrafficSet[] named = [.. values.SelectMany(static v => v.Partial.Values).Distinct()];
-        Regions = named.Length == 0 ? program.Regions : TrafficPartition.Of([.. program.Parts, .. named], BulkProgram.MaxRegions);
-        _full = Regions is null ? [] : BulkPeers.FullMask(Regions.Count);
+        TrafficSet[] named = [.. _values.OfType<EndValues>().SelectMany(static v => v.Partial.Values).Distinct()];
+        TrafficCut cut = program.Cut;
+        Regions = named.Length == 0 ? cut.Regions : TrafficPartition.Of([.. cut.Parts, .. named], TrafficCut.MaxRegions);
+        _rules = new BulkRule?[program.Rules.Length];
+        _lists = new BulkList?[program.Lists.Length];
+        Full = Regions is null ? [] : BulkPeers.FullMask(Regions.Count);
         if (Regions is not null)
         {
-            _lists = Lists(values, named);
+            _parts = [.. Enumerable.Range(0, cut.Parts.Length).Select(i => Regions.MaskOf(i).ToArray())];
+            Mask(named, cut.Parts.Length);
         }
+
+        Cut = cut;
     }
 
     /// <summary>How many ends there are.</summary>
     public int Count { get; }
 
+    /// <summary>How the rules cut traffic.</summary>
+    public TrafficCut Cut { get; }
+
     /// <summary>The regions of traffic; null when there are too many.</summary>
     public TrafficPartition? Regions { get; }
 
+    /// <summary>The mask of all regions.</summary>
+    public ulong[] Full { get; }
+
     /// <summary>How many machine words a mask has.</summary>
-    public int Words => _full.Length;
+    public int Words => Full.Length;
 
     /// <summary>The list, flattened. Lists that say the same are one object.</summary>
-    public BulkList ListOf(PolicyList list) => _lists[_program.NumberOf(list)];
-
-    /// <summary>A row in which all traffic of all peers is still to be judged.</summary>
-    public ulong[] FullRow()
+    public BulkList ListOf(PolicyList list)
     {
-        var row = new ulong[Count * Words];
-        if (Words == 1)
+        int number = _program.NumberOf(list);
+        if (Volatile.Read(ref _lists[number]) is { } made)
         {
-            Array.Fill(row, _full[0]);
-            return row;
+            return made;
         }
 
-        for (int i = 0; i < Count; i++)
-        {
-            _full.CopyTo(row, i * Words);
-        }
-
-        return row;
+        ListShape shape = _program.Lists[number];
+        var flat = new BulkList([.. shape.Tiers.Select(t => (t.PassesByDefault, RulesOf(t.Rules)))], [.. shape.Profiles.Select(RulesOf)]);
+        return Interlocked.CompareExchange(ref _lists[number], flat, null) ?? flat;
     }
 
     /// <summary>The traffic for which the rule's conditions on the enforcing end hold; null when there is none.</summary>
@@ -83,39 +99,46 @@ internal sealed class BulkTables
         ? ""
         : string.Join(';', list.WithOwn.Select(r => string.Join('.', OwnMask(r, own) ?? [])));
 
-    private static EndValues ValuesOf(EndCondition condition, EndValues[] membership, BulkEnd[] ends, bool[] undecided) =>
-        condition.Atom is { } atom ? EndValues.Of(atom, ends, undecided)
-        : condition.IsNegated ? membership[condition.Set].Negated(ends.Length)
-        : membership[condition.Set];
-
-    private BulkList[] Lists(EndValues[] values, TrafficSet[] named)
+    private void Mask(TrafficSet[] named, int first)
     {
-        ulong[][] parts = [.. Enumerable.Range(0, _program.Parts.Length).Select(i => Regions!.MaskOf(i).ToArray())];
-        Dictionary<TrafficSet, ulong[]> masks = Enumerable.Range(0, named.Length).ToDictionary(i => named[i], i => Regions!.MaskOf(parts.Length + i).ToArray());
-        foreach (EndValues some in values)
+        Dictionary<TrafficSet, ulong[]> masks = Enumerable.Range(0, named.Length).ToDictionary(i => named[i], i => Regions!.MaskOf(first + i).ToArray());
+        foreach (EndValues some in _values.OfType<EndValues>())
         {
             foreach ((int end, TrafficSet traffic) in some.Partial)
             {
                 some.Masks[end] = masks[traffic];
             }
         }
+    }
 
-        ulong[][] terms = [.. _program.Terms.Select(t => t.Mask(parts, _full))];
-        BulkRule[] rules =
-        [
-            .. _program.Rules.Select(r => new BulkRule(
-                r.Action,
-                r.Traffic.Aggregate(_full, (all, t) => BulkPeers.And(all, terms[t])),
-                [.. r.Own.Select(c => values[c])],
-                BulkPeers.Of([.. r.Peer.Select(c => values[c])], Count),
-                r.LooksAtBothEnds)),
-        ];
-        return
-        [
-            .. _program.Lists.Select(l => new BulkList(
-                [.. l.Tiers.Select(t => (t.PassesByDefault, RulesOf(t.Rules)))], [.. l.Profiles.Select(RulesOf)])),
-        ];
+    private BulkRule[] RulesOf(int[] numbers) => Array.ConvertAll(numbers, RuleOf);
 
-        BulkRule[] RulesOf(int[] numbers) => Array.ConvertAll(numbers, n => rules[n]);
+    private BulkRule RuleOf(int number)
+    {
+        if (Volatile.Read(ref _rules[number]) is { } made)
+        {
+            return made;
+        }
+
+        RuleShape shape = _program.Rules[number];
+        var rule = new BulkRule(
+            shape.Action,
+            shape.Traffic.Aggregate(Full, (all, t) => BulkPeers.And(all, Cut[t].Mask(_parts, Full))),
+            Array.ConvertAll(shape.Own, ValuesOf),
+            BulkPeers.Of(Array.ConvertAll(shape.Peer, ValuesOf), Count),
+            shape.LooksAtBothEnds);
+        return Interlocked.CompareExchange(ref _rules[number], rule, null) ?? rule;
+    }
+
+    private EndValues ValuesOf(int condition)
+    {
+        if (Volatile.Read(ref _values[condition]) is { } made)
+        {
+            return made;
+        }
+
+        EndCondition asked = _program.Conditions[condition];
+        EndValues values = asked.IsNegated ? _membership[asked.Set].Negated(Count) : _membership[asked.Set];
+        return Interlocked.CompareExchange(ref _values[condition], values, null) ?? values;
     }
 }

@@ -1,19 +1,20 @@
-using LayeredPolicy.Evaluation;
+using System.Runtime.InteropServices;
 
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
 /// <summary>
-/// Numbers masks of traffic regions: equal masks have one number, 0 is no traffic and 1 is all, and the intersection of two numbers is looked up.
+/// Numbers masks of traffic regions: equal masks have one number, 0 is no traffic and 1 is all, and the intersection of two numbers is
+/// looked up. Any number of threads may use it; each does best with a <see cref="MaskCache"/> of its own.
 /// </summary>
 internal sealed class MaskPool
 {
-    private const int RecentSlots = 1 << 13;
+    private readonly Lock _gate = new();
     private readonly int _words;
-    private readonly List<ulong[]> _masks = [];
     private readonly Dictionary<ulong, int> _narrow = [];
     private readonly Dictionary<string, int> _wide = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _intersections = [];
-    private readonly (long Key, int Id)[] _recent = new (long, int)[RecentSlots];
+    private ulong[][] _masks = new ulong[64][];
+    private int _count;
 
     public MaskPool(int words, ReadOnlySpan<ulong> full)
     {
@@ -22,45 +23,22 @@ internal sealed class MaskPool
         IdOf(full);
     }
 
-    public int Count => _masks.Count;
+    public int Count => Volatile.Read(ref _count);
 
-    public ulong[] this[int id] => _masks[id];
+    public int Words => _words;
 
-    /// <summary>The numbers of a row of masks.</summary>
-    public int[] IdsOf(ReadOnlySpan<ulong> row)
+    public ulong[] this[int id] => Volatile.Read(ref _masks)[id];
+
+    /// <summary>The number of a mask.</summary>
+    public int IdOf(ReadOnlySpan<ulong> mask)
     {
-        var ids = new int[row.Length / _words];
-        if (_words == 1)
+        lock (_gate)
         {
-            // Most neighbours are equal, and most are empty.
-            ulong last = 0;
-            int lastId = 0;
-            for (int i = 0; i < row.Length; i++)
-            {
-                ulong mask = row[i];
-                if (mask != last)
-                {
-                    last = mask;
-                    lastId = mask == 0 ? 0 : IdOf(row.Slice(i, 1));
-                }
-
-                ids[i] = lastId;
-            }
-
-            return ids;
+            return Number(mask);
         }
-
-        for (int i = 0; i < ids.Length; i++)
-        {
-            ReadOnlySpan<ulong> mask = row.Slice(i * _words, _words);
-            ids[i] = !mask.ContainsAnyExcept(0UL) ? 0
-                : i > 0 && mask.SequenceEqual(row.Slice((i - 1) * _words, _words)) ? ids[i - 1]
-                : IdOf(mask);
-        }
-
-        return ids;
     }
 
+    /// <summary>The number of the intersection of two masks.</summary>
     public int Intersect(int left, int right)
     {
         if (left == right || right == 1)
@@ -78,51 +56,54 @@ internal sealed class MaskPool
             return 0;
         }
 
-        long key = ((long)left << 32) | (uint)right;
-        ref (long Key, int Id) slot = ref _recent[(int)(((ulong)key * 0x9E3779B97F4A7C15) >> 51)];
-        if (slot.Key != key)
+        long key = left < right ? ((long)left << 32) | (uint)right : ((long)right << 32) | (uint)left;
+        lock (_gate)
         {
-            slot = (key, Look(key, left, right));
-        }
-
-        return slot.Id;
-    }
-
-    private int Look(long key, int left, int right)
-    {
-        if (!_intersections.TryGetValue(key, out int id))
-        {
-            ulong[] one = _masks[left], other = _masks[right], both = new ulong[_words];
-            for (int w = 0; w < _words; w++)
+            if (!_intersections.TryGetValue(key, out int id))
             {
-                both[w] = one[w] & other[w];
+                ulong[] one = _masks[left], other = _masks[right];
+                Span<ulong> both = stackalloc ulong[_words];
+                for (int w = 0; w < _words; w++)
+                {
+                    both[w] = one[w] & other[w];
+                }
+
+                _intersections[key] = id = Number(both);
             }
 
-            _intersections[key] = id = IdOf(both);
+            return id;
         }
-
-        return id;
     }
 
-    private int IdOf(ReadOnlySpan<ulong> mask)
+    private static string Text(ReadOnlySpan<ulong> mask) => new(MemoryMarshal.Cast<ulong, char>(mask));
+
+    private int Number(ReadOnlySpan<ulong> mask)
     {
         bool known = _words == 1 ? _narrow.TryGetValue(mask[0], out int id) : _wide.TryGetValue(Text(mask), out id);
-        if (!known)
+        if (known)
         {
-            id = _masks.Count;
-            _masks.Add(mask.ToArray());
-            if (_words == 1)
-            {
-                _narrow[mask[0]] = id;
-            }
-            else
-            {
-                _wide[Text(mask)] = id;
-            }
+            return id;
+        }
+
+        id = _count;
+        if (id == _masks.Length)
+        {
+            ulong[][] more = new ulong[id * 2][];
+            _masks.CopyTo(more, 0);
+            Volatile.Write(ref _masks, more);
+        }
+
+        _masks[id] = mask.ToArray();
+        Volatile.Write(ref _count, id + 1);
+        if (_words == 1)
+        {
+            _narrow[mask[0]] = id;
+        }
+        else
+        {
+            _wide[Text(mask)] = id;
         }
 
         return id;
     }
-
-    private static string Text(ReadOnlySpan<ulong> mask) => new(System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, char>(mask));
 }

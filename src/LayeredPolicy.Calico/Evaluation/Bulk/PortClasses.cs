@@ -12,7 +12,7 @@ internal sealed class PortClasses
 
     private readonly int[] _starts;
     private readonly int[] _classOf;
-    private readonly int[][] _pieces;
+    private readonly int[] _sizes;
     private readonly List<PortSet> _sets = [];
 
     /// <summary>Cuts the ports by the lists.</summary>
@@ -26,16 +26,14 @@ internal sealed class PortClasses
         }
 
         _starts = [.. starts.Where(static p => p <= Last).Order()];
-        _pieces = new int[lists.Count][];
         int made = 1;
         var classOf = new int[_starts.Length];
         var listed = new int[_starts.Length];
         var moved = new Dictionary<int, int>();
         for (int i = 0; i < lists.Count; i++)
         {
-            _pieces[i] = Pieces(lists[i], listed, i + 1);
             moved.Clear();
-            foreach (int piece in _pieces[i])
+            foreach (int piece in Pieces(lists[i], listed, i + 1))
             {
                 if (!moved.TryGetValue(classOf[piece], out int next))
                 {
@@ -47,13 +45,35 @@ internal sealed class PortClasses
         }
 
         _classOf = Number(classOf);
+        _sizes = new int[_sets.Count];
+        foreach (int number in _classOf)
+        {
+            _sizes[number]++;
+        }
     }
 
     /// <summary>The classes: together all ports, no two overlapping.</summary>
     public IReadOnlyList<PortSet> Sets => _sets;
 
-    /// <summary>The numbers of the classes of which a list, by its place, is the union.</summary>
-    public int[] Of(int list) => [.. _pieces[list].Select(p => _classOf[p]).Distinct()];
+    /// <summary>The numbers of the classes of which a list of ranges is the union; null when it divides a class.</summary>
+    public int[]? Of(IReadOnlyList<PortRange> list)
+    {
+        var hit = new HashSet<int>();
+        foreach (PortRange range in list)
+        {
+            int from = Array.BinarySearch(_starts, range.First);
+            int to = range.Last == Last ? _starts.Length : Array.BinarySearch(_starts, range.Last + 1);
+            if (from < 0 || to < 0)
+            {
+                return null;
+            }
+
+            hit.UnionWith(Enumerable.Range(from, to - from));
+        }
+
+        int[] classes = [.. hit.Select(p => _classOf[p]).Distinct().Order()];
+        return classes.Sum(c => _sizes[c]) == hit.Count ? classes : null;
+    }
 
     private int[] Number(int[] classOf)
     {

@@ -5,125 +5,192 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
 /// <summary>
 /// Walks a list like <see cref="SetFold"/>, for one end against all peers at once: a mask of traffic regions for each peer says what still
-/// reaches the next rule.
+/// reaches the next rule. Most peers are in no rule of the list; they share one mask, and only the others cost anything. Serves one thread.
 /// </summary>
-internal sealed class RowFold(BulkList list, int own, BulkTables tables, bool passEndsProfiles)
+internal sealed class RowFold(BulkTables tables, MaskCache cache, bool passEndsProfiles)
 {
     private readonly int _words = tables.Words;
-    private readonly ulong[] _reaching = tables.FullRow();
+    private readonly ulong[] _reaching = new ulong[tables.Count * tables.Words];
     private readonly ulong[] _allowed = new ulong[tables.Count * tables.Words];
+    private readonly ulong[] _passed = new ulong[tables.Count * tables.Words];
+    private readonly ulong[] _othersReaching = new ulong[tables.Words];
+    private readonly ulong[] _othersAllowed = new ulong[tables.Words];
+    private readonly ulong[] _othersPassed = new ulong[tables.Words];
+    private readonly int[] _stamps = new int[tables.Count];
+    private readonly int[] _touched = new int[tables.Count];
+    private int _stamp;
+    private int _count;
 
-    /// <summary>For each peer, the regions that the list lets through.</summary>
-    public ulong[] Allowed()
+    /// <summary>For each peer, the number of the mask of the regions that the list lets through.</summary>
+    /// <param name="list">The list; null lets everything through.</param>
+    /// <param name="own">An end that the list judges.</param>
+    /// <param name="row">Receives the numbers; one that does not fit is written as the highest that does.</param>
+    public void Fold(BulkList? list, int own, Span<ushort> row)
+    {
+        _stamp++;
+        _count = 0;
+        tables.Full.CopyTo(list is null ? _othersAllowed : _othersReaching, 0);
+        if (list is not null)
+        {
+            _othersAllowed.AsSpan().Clear();
+            Walk(list, own);
+        }
+
+        row.Fill(Narrowed(cache.IdOf(_othersAllowed)));
+        for (int i = 0; i < _count; i++)
+        {
+            row[_touched[i]] = Narrowed(cache.IdOf(Of(_allowed, _touched[i])));
+        }
+    }
+
+    private static ushort Narrowed(int id) => (ushort)Math.Min(id, ushort.MaxValue);
+
+    private void Walk(BulkList list, int own)
     {
         foreach ((bool passesByDefault, BulkRule[] rules) in list.Tiers)
         {
-            ulong[]? passed = Rules(rules);
+            bool passes = Rules(rules, own);
             if (!passesByDefault)
             {
-                _reaching.AsSpan().Clear();
+                Clear(_reaching, _othersReaching);
             }
 
-            Or(_reaching, passed);
+            Pass(passes);
         }
 
         foreach (BulkRule[] rules in list.Profiles)
         {
-            ulong[]? passed = Rules(rules);
-            Or(_reaching, passEndsProfiles ? null : passed);
+            Pass(Rules(rules, own) && !passEndsProfiles);
         }
-
-        return _allowed;
     }
 
-    private ulong[]? Rules(BulkRule[] rules)
+    private Span<ulong> Of(ulong[] masks, int end) => masks.AsSpan(end * _words, _words);
+
+    private void Clear(ulong[] masks, ulong[] others)
     {
-        ulong[]? passed = null;
+        others.AsSpan().Clear();
+        for (int i = 0; i < _count; i++)
+        {
+            Of(masks, _touched[i]).Clear();
+        }
+    }
+
+    // What rules passed on reaches what comes after them.
+    private void Pass(bool any)
+    {
+        if (!any)
+        {
+            return;
+        }
+
+        Or(_othersReaching, _othersPassed);
+        for (int i = 0; i < _count; i++)
+        {
+            Or(Of(_reaching, _touched[i]), Of(_passed, _touched[i]));
+        }
+    }
+
+    private static void Or(Span<ulong> target, Span<ulong> source)
+    {
+        for (int w = 0; w < target.Length; w++)
+        {
+            target[w] |= source[w];
+        }
+    }
+
+    private bool Rules(BulkRule[] rules, int own)
+    {
+        bool passes = Array.Exists(rules, static r => r.Action == RuleAction.Pass);
+        if (passes)
+        {
+            Clear(_passed, _othersPassed);
+        }
+
         foreach (BulkRule rule in rules)
         {
             if (BulkTables.OwnMask(rule, own) is { } mask)
             {
-                Match(rule.Peer, mask, rule.Action switch
+                (ulong[]? into, ulong[]? others) = rule.Action switch
                 {
-                    RuleAction.Allow => _allowed,
-                    RuleAction.Pass => passed ??= new ulong[_reaching.Length],
-                    _ => null,
-                });
+                    RuleAction.Allow => (_allowed, _othersAllowed),
+                    RuleAction.Pass => (_passed, _othersPassed),
+                    _ => ((ulong[]?)null, (ulong[]?)null),
+                };
+                Match(rule.Peer, mask, into, others);
             }
         }
 
-        return passed;
+        return passes;
     }
 
-    private void Match(BulkPeers peers, ulong[] mask, ulong[]? into)
+    private void Match(BulkPeers peers, ulong[] mask, ulong[]? into, ulong[]? others)
     {
-        if (mask.Length == 1)
+        if (peers.IsEveryone)
         {
-            Narrow(peers.Full, mask[0], into);
+            for (int i = 0; i < _count; i++)
+            {
+                Hit(_touched[i], mask, into);
+            }
+
+            Hit(_othersReaching, mask, others);
+            return;
         }
-        else
+
+        for (int w = 0; w < peers.Full.Length; w++)
         {
-            Wide(peers.Full, mask, into);
+            for (ulong bits = peers.Full[w]; bits != 0; bits &= bits - 1)
+            {
+                Meet((w << 6) + BitOperations.TrailingZeroCount(bits), mask, into);
+            }
         }
 
         foreach ((int end, ulong[] some) in peers.Partial)
         {
-            for (int k = 0; k < _words; k++)
+            Meet(end, BulkPeers.And(mask, some), into);
+        }
+    }
+
+    private void Meet(int end, ulong[] mask, ulong[]? into)
+    {
+        if (_stamps[end] != _stamp)
+        {
+            _stamps[end] = _stamp;
+            _touched[_count++] = end;
+            _othersReaching.CopyTo(_reaching, end * _words);
+            _othersAllowed.CopyTo(_allowed, end * _words);
+            _othersPassed.CopyTo(_passed, end * _words);
+        }
+
+        Hit(end, mask, into);
+    }
+
+    private void Hit(int end, ulong[] mask, ulong[]? into)
+    {
+        if (_words == 1)
+        {
+            ulong hit = _reaching[end] & mask[0];
+            _reaching[end] ^= hit;
+            if (into is not null)
             {
-                Hit((end * _words) + k, mask[k] & some[k], into);
+                into[end] |= hit;
             }
+
+            return;
         }
+
+        Hit(Of(_reaching, end), mask, into is null ? default : Of(into, end));
     }
 
-    // The usual case, masks of one word.
-    private void Narrow(ulong[] peers, ulong mask, ulong[]? into)
+    private static void Hit(Span<ulong> reaching, ReadOnlySpan<ulong> mask, Span<ulong> into)
     {
-        ulong[] reaching = _reaching;
-        for (int w = 0; w < peers.Length; w++)
+        for (int w = 0; w < mask.Length; w++)
         {
-            for (ulong bits = peers[w]; bits != 0; bits &= bits - 1)
+            ulong hit = reaching[w] & mask[w];
+            reaching[w] ^= hit;
+            if (!into.IsEmpty)
             {
-                int at = (w << 6) + BitOperations.TrailingZeroCount(bits);
-                ulong hit = reaching[at] & mask;
-                reaching[at] ^= hit;
-                if (into is not null)
-                {
-                    into[at] |= hit;
-                }
+                into[w] |= hit;
             }
-        }
-    }
-
-    private void Wide(ulong[] peers, ulong[] mask, ulong[]? into)
-    {
-        for (int w = 0; w < peers.Length; w++)
-        {
-            for (ulong bits = peers[w]; bits != 0; bits &= bits - 1)
-            {
-                int at = ((w << 6) + BitOperations.TrailingZeroCount(bits)) * _words;
-                for (int k = 0; k < mask.Length; k++)
-                {
-                    Hit(at + k, mask[k], into);
-                }
-            }
-        }
-    }
-
-    private void Hit(int at, ulong mask, ulong[]? into)
-    {
-        ulong hit = _reaching[at] & mask;
-        _reaching[at] ^= hit;
-        if (into is not null)
-        {
-            into[at] |= hit;
-        }
-    }
-
-    private static void Or(ulong[] target, ulong[]? source)
-    {
-        for (int i = 0; source is not null && i < target.Length; i++)
-        {
-            target[i] |= source[i];
         }
     }
 }

@@ -47,6 +47,10 @@ internal sealed class EndpointLists
     /// <summary>Whether a host endpoint of any node has policy at another than the ordinary stage.</summary>
     public bool HasStages { get; }
 
+    /// <summary>Every list that <see cref="For"/> may give, each once.</summary>
+    public IReadOnlyCollection<PolicyList> All =>
+        [.. _ingress.Concat(_egress).Concat(_nodes.Values.Select(static n => n.Only).OfType<HostLists>().SelectMany(static h => (PolicyList[])[h.Ingress, h.Egress])).OfType<PolicyList>().Distinct()];
+
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);
 

@@ -27,6 +27,8 @@ internal sealed class PeerClass : IEquatable<PeerClass>
         _possible = possible;
         _ports = ports;
         _possiblePorts = possiblePorts;
+        IsExact = ReferenceEquals(certain, possible) && ReferenceEquals(ports, possiblePorts)
+            || (certain.AsSpan().SequenceEqual(possible) && ports.AsSpan().SequenceEqual(possiblePorts));
     }
 
     /// <summary>The peers that belong to no set.</summary>
@@ -54,7 +56,7 @@ internal sealed class PeerClass : IEquatable<PeerClass>
     }
 
     /// <summary>Whether every membership is known.</summary>
-    public bool IsExact => _certain.AsSpan().SequenceEqual(_possible) && _ports.AsSpan().SequenceEqual(_possiblePorts);
+    public bool IsExact { get; }
 
     /// <summary>Whether the peer belongs to the set.</summary>
     public Truth IsIn(int set)

@@ -1,0 +1,35 @@
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Calico.Evaluation.Bulk;
+
+/// <summary>A matrix with some cells replaced.</summary>
+internal sealed class PatchedMatrix : PairMatrix
+{
+    private readonly PairMatrix _inner;
+    private readonly Dictionary<(int Source, int Destination), int> _numbers = [];
+    private readonly List<TrafficBounds> _sets = [];
+
+    public PatchedMatrix(PairMatrix inner, IEnumerable<KeyValuePair<(int Source, int Destination), TrafficBounds>> cells)
+        : base(inner.Size)
+    {
+        _inner = inner;
+        foreach ((var cell, TrafficBounds set) in cells)
+        {
+            _numbers[cell] = inner.SetCount + _sets.Count;
+            _sets.Add(set);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int SetCount => _inner.SetCount + _sets.Count;
+
+    /// <inheritdoc/>
+    public override int IndexOf(int source, int destination) =>
+        _numbers.TryGetValue((source, destination), out int number) ? number : _inner.IndexOf(source, destination);
+
+    /// <inheritdoc/>
+    public override TrafficBounds SetOf(int index) => index < _inner.SetCount ? _inner.SetOf(index) : _sets[index - _inner.SetCount];
+
+    /// <inheritdoc/>
+    public override bool IsMade(int index) => index >= _inner.SetCount || _inner.IsMade(index);
+}

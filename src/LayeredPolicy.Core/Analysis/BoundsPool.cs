@@ -60,24 +60,17 @@ internal sealed class BoundsPool
         return id;
     }
 
-    /// <summary>The numbers of the sets of a matrix, by their numbers there. No set is made.</summary>
-    public int[] Adopt(PairMatrix matrix)
+    /// <summary>The number of a set of a matrix, by its number there. The set is not made for it.</summary>
+    public int Adopt(PairMatrix matrix, int index)
     {
-        var ids = new int[matrix.SetCount];
-        for (int i = 0; i < ids.Length; i++)
+        if (matrix.IsMade(index))
         {
-            if (matrix.IsMade(i))
-            {
-                ids[i] = IdOf(matrix.SetOf(i));
-                continue;
-            }
-
-            ids[i] = _sets.Count;
-            _sets.Add(null);
-            _origins.Add((matrix, i));
+            return IdOf(matrix.SetOf(index));
         }
 
-        return ids;
+        _sets.Add(null);
+        _origins.Add((matrix, index));
+        return _sets.Count - 1;
     }
 
     public int Intersect(int left, int right)

@@ -49,6 +49,18 @@ public sealed partial class ConnectivityMap
         }
     }
 
+    /// <summary>
+    /// How many ordered pairs of different workloads there are between which something passes, or may pass. Looks at every cell of the map.
+    /// </summary>
+    public long ReachablePairs
+    {
+        get
+        {
+            long[] reach = _both.Reach([.. Classes.Select(static c => c.Workloads.Length)]);
+            return Classes.Sum(c => (c.Workloads.Length * reach[c.Index]) - (c.IsOutside || Allowed(c, c).Possible.IsEmpty ? 0 : c.Workloads.Length));
+        }
+    }
+
     /// <summary>The world that the map was made of.</summary>
     public PolicyWorld World { get; }
 

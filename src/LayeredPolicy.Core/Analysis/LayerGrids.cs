@@ -97,18 +97,21 @@ internal sealed class LayerGrids
     private IdGrid InBulk(IBulkLayer bulk)
     {
         PairMatrix matrix = bulk.AllowedBetween(_ends);
-        int[] ids = _pool.Adopt(matrix);
-        bool[] asks = [.. Enumerable.Range(0, matrix.SetCount).Select(i => matrix.IsMade(i) && AsksForAddresses(matrix.SetOf(i)))];
-        bool any = asks.Contains(true);
         var grid = new IdGrid(_ends.Length);
-        var row = new int[_ends.Length];
         for (int s = 0; s < _ends.Length; s++)
         {
-            matrix.CopyRow(s, row);
+            matrix.CopyRow(s, grid.Cells.AsSpan(s * _ends.Length, _ends.Length));
+        }
+
+        bool[] asks = [.. Enumerable.Range(0, matrix.SetCount).Select(i => matrix.IsMade(i) && AsksForAddresses(matrix.SetOf(i)))];
+        int[] ids = [.. Enumerable.Range(0, matrix.SetCount).Select(i => _pool.Adopt(matrix, i))];
+        bool any = asks.Contains(true);
+        for (int s = 0; s < _ends.Length; s++)
+        {
             Span<int> cells = grid.Cells.AsSpan(s * _ends.Length, _ends.Length);
             for (int d = 0; d < cells.Length; d++)
             {
-                cells[d] = any && asks[row[d]] ? Located(matrix.SetOf(row[d]), s, d) : ids[row[d]];
+                cells[d] = any && asks[cells[d]] ? Located(matrix.SetOf(cells[d]), s, d) : ids[cells[d]];
             }
         }
 

@@ -65,7 +65,7 @@ internal sealed class MapBuilder
     private ConnectivityMap BuildLarge(IBulkLayer bulk)
     {
         PairMatrix matrix = bulk.AllowedBetween(_ends);
-        int[] ids = _pool.Adopt(matrix);
+        var ids = new Dictionary<int, int>();
         int[] from = [.. Enumerable.Range(0, Outside).Select(end => IdOf(matrix, ids, Outside, end))];
         int[] to = [.. Enumerable.Range(0, Outside).Select(end => IdOf(matrix, ids, end, Outside))];
         List<AddressSet> outside = OutsideClasses.Of(SetsOf(from), SetsOf(to));
@@ -74,10 +74,20 @@ internal sealed class MapBuilder
         return new(_world, Classes([.. all], all, outside), wide, new UniformMatrix(wide.Size, TrafficBounds.All), null);
     }
 
-    private int IdOf(PairMatrix matrix, int[] ids, int source, int destination)
+    private int IdOf(PairMatrix matrix, Dictionary<int, int> ids, int source, int destination)
     {
         int number = matrix.IndexOf(source, destination);
-        return matrix.IsMade(number) ? _grids.Located(matrix.SetOf(number), source, destination) : ids[number];
+        if (matrix.IsMade(number))
+        {
+            return _grids.Located(matrix.SetOf(number), source, destination);
+        }
+
+        if (!ids.TryGetValue(number, out int id))
+        {
+            ids[number] = id = _pool.Adopt(matrix, number);
+        }
+
+        return id;
     }
 
     // Sets that are not made yet do not ask for addresses.

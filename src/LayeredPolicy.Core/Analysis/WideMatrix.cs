@@ -11,31 +11,69 @@ internal sealed class WideMatrix(PairMatrix inner, BoundsPool pool, int[][] rows
 {
     private readonly int _inside = inner.Size - 1;
 
+    // The pool comes first, for the inner matrix may still number sets while it is read.
+    private readonly int _pooled = pool.Count;
+
     /// <inheritdoc/>
-    public override int SetCount { get; } = inner.SetCount + pool.Count;
+    public override int SetCount => _pooled + inner.SetCount;
 
     /// <inheritdoc/>
     public override int IndexOf(int source, int destination) =>
-        source < _inside && destination < _inside ? inner.IndexOf(source, destination)
-        : inner.SetCount + (destination < _inside ? rows[source - _inside][destination] : source < _inside ? columns[destination - _inside][source] : pool.None);
+        source < _inside && destination < _inside ? _pooled + inner.IndexOf(source, destination)
+        : destination < _inside ? rows[source - _inside][destination]
+        : source < _inside ? columns[destination - _inside][source]
+        : pool.None;
 
     /// <inheritdoc/>
-    public override TrafficBounds SetOf(int index) => index < inner.SetCount ? inner.SetOf(index) : pool[index - inner.SetCount];
+    public override TrafficBounds SetOf(int index) => index < _pooled ? pool[index] : inner.SetOf(index - _pooled);
 
     /// <inheritdoc/>
-    public override bool IsMade(int index) => index < inner.SetCount ? inner.IsMade(index) : pool.IsMade(index - inner.SetCount);
+    public override bool IsMade(int index) => index < _pooled ? pool.IsMade(index) : inner.IsMade(index - _pooled);
 
     /// <inheritdoc/>
     public override void CopyRow(int source, Span<int> numbers)
     {
+        int begin = 0;
         if (source < _inside)
         {
             inner.CopyRow(source, numbers);
+            for (begin = 0; begin < _inside; begin++)
+            {
+                numbers[begin] += _pooled;
+            }
         }
 
-        for (int destination = source < _inside ? _inside : 0; destination < Size; destination++)
+        for (int destination = begin; destination < Size; destination++)
         {
             numbers[destination] = IndexOf(source, destination);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long[] Reach(int[] weights)
+    {
+        int[] inside = [.. weights.Take(_inside), 0];
+        long[] reach = [.. inner.Reach(inside).Take(_inside), .. new long[rows.Length]];
+        var passes = new Dictionary<int, bool>();
+        for (int outside = 0; outside < rows.Length; outside++)
+        {
+            for (int end = 0; end < _inside; end++)
+            {
+                reach[end] += Passes(columns[outside][end]) ? weights[_inside + outside] : 0;
+                reach[_inside + outside] += Passes(rows[outside][end]) ? weights[end] : 0;
+            }
+        }
+
+        return reach;
+
+        bool Passes(int id)
+        {
+            if (!passes.TryGetValue(id, out bool some))
+            {
+                passes[id] = some = !pool[id].Possible.IsEmpty;
+            }
+
+            return some;
         }
     }
 }

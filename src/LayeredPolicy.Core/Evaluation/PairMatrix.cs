@@ -10,7 +10,9 @@ public abstract class PairMatrix(int size)
     /// <summary>How many ends there are.</summary>
     public int Size { get; } = size;
 
-    /// <summary>How many sets the cells refer to. Two numbers may stand for equal sets.</summary>
+    /// <summary>
+    /// How many sets the cells refer to, as far as they were read: it may grow while they are. Two numbers may stand for equal sets.
+    /// </summary>
     public abstract int SetCount { get; }
 
     /// <summary>The traffic allowed from one end to another.</summary>
@@ -34,5 +36,30 @@ public abstract class PairMatrix(int size)
         {
             numbers[destination] = IndexOf(source, destination);
         }
+    }
+
+    /// <summary>For each source, the sum of the weights of the destinations to which some traffic passes, or may pass.</summary>
+    /// <param name="weights">The weight of each end.</param>
+    public virtual long[] Reach(int[] weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var reach = new long[Size];
+        var passes = new Dictionary<int, bool>();
+        var row = new int[Size];
+        for (int source = 0; source < Size; source++)
+        {
+            CopyRow(source, row);
+            for (int destination = 0; destination < Size; destination++)
+            {
+                if (!passes.TryGetValue(row[destination], out bool some))
+                {
+                    passes[row[destination]] = some = !SetOf(row[destination]).Possible.IsEmpty;
+                }
+
+                reach[source] += some ? weights[destination] : 0;
+            }
+        }
+
+        return reach;
     }
 }

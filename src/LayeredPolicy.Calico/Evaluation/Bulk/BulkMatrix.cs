@@ -15,21 +15,19 @@ internal sealed class BulkMatrix : PairMatrix
     // Below so many cells other threads cost more than they save.
     private const int ManyCells = 1 << 17;
 
-    private readonly BulkEnds _ends;
+    private readonly Lock _gate = new();
     private readonly ushort[]?[] _inbound;
     private readonly ushort[]?[] _outbound;
     private readonly int[] _columns;
     private readonly TrafficPartition? _regions;
     private readonly MaskPool _pool;
     private readonly MixedCells _mixed;
-    private readonly int _masks;
-    private readonly TrafficBounds?[] _sets;
+    private readonly List<TrafficBounds?> _sets = [];
 
     public BulkMatrix(
         BulkEnds ends, ushort[]?[] ingress, ushort[]?[] egress, TrafficPartition? regions, MaskPool pool, Func<PartyPair, TrafficBounds> allowed)
         : base(ends.Count)
     {
-        _ends = ends;
         _regions = regions;
         _pool = pool;
         _columns = [.. Enumerable.Range(0, Size).Select(ends.FirstOf)];
@@ -37,39 +35,45 @@ internal sealed class BulkMatrix : PairMatrix
         _inbound = [.. plain.Select((p, i) => p ? ingress[_columns[i]] : null)];
         _outbound = [.. plain.Select((p, i) => p ? egress[_columns[i]] : null)];
         _mixed = new(ends, ingress, egress, plain, pool, SetOfMask, allowed);
-        NumberAll();
-        _masks = pool.Count;
-        _sets = new TrafficBounds?[_masks];
     }
 
+    // The sets of mixed cells come first, for masks are still added while cells are read.
+    private int Mixed => _mixed.Sets.Count;
+
     /// <inheritdoc/>
-    public override int SetCount => _masks + _mixed.Sets.Count;
+    public override int SetCount => Mixed + _pool.Count;
 
     /// <inheritdoc/>
     public override int IndexOf(int source, int destination) => _outbound[source] is { } outbound && _inbound[destination] is { } inbound
-        ? _pool.Intersect(outbound[_columns[destination]], inbound[_columns[source]])
-        : Mixed(source, destination);
+        ? Mixed + _pool.Intersect(outbound[_columns[destination]], inbound[_columns[source]])
+        : MixedCell(source, destination);
 
     /// <inheritdoc/>
     public override TrafficBounds SetOf(int index)
     {
-        if (index >= _masks)
+        if (index < Mixed)
         {
-            return _mixed.Sets[index - _masks];
+            return _mixed.Sets[index];
         }
 
-        lock (_sets)
+        int mask = index - Mixed;
+        lock (_gate)
         {
-            return _sets[index] ??= SetOfMask(index);
+            while (_sets.Count <= mask)
+            {
+                _sets.Add(null);
+            }
+
+            return _sets[mask] ??= SetOfMask(mask);
         }
     }
 
     /// <inheritdoc/>
     public override bool IsMade(int index)
     {
-        lock (_sets)
+        lock (_gate)
         {
-            return index >= _masks || _sets[index] is not null;
+            return index < Mixed || (index - Mixed < _sets.Count && _sets[index - Mixed] is not null);
         }
     }
 
@@ -82,60 +86,53 @@ internal sealed class BulkMatrix : PairMatrix
         for (int destination = 0; destination < Size; destination++)
         {
             numbers[destination] = outbound is not null && _inbound[destination] is { } inbound
-                ? cache.Intersect(outbound[_columns[destination]], inbound[column])
-                : Mixed(source, destination);
+                ? Mixed + cache.Intersect(outbound[_columns[destination]], inbound[column])
+                : MixedCell(source, destination);
         }
     }
 
-    private int Mixed(int source, int destination)
+    /// <inheritdoc/>
+    public override long[] Reach(int[] weights)
     {
-        int number = _mixed[source, destination];
-        return number < 0 ? _masks + ~number : number;
-    }
-
-    // Every cell is looked at once: so all intersections have numbers, and reading needs no more.
-    private void NumberAll()
-    {
-        int blocks = (Size + Block - 1) / Block;
+        ArgumentNullException.ThrowIfNull(weights);
+        var reach = new long[Size];
+        int sources = (Size + Block - 1) / Block;
         if ((long)Size * Size < ManyCells)
         {
-            var cache = new MaskCache(_pool);
-            for (int block = 0; block < blocks; block++)
+            for (int block = 0; block < sources; block++)
             {
-                NumberBlock(block, cache);
+                Reach(block * Block, weights, reach);
             }
         }
         else
         {
-            Parallel.For(0, blocks, () => new MaskCache(_pool), (block, _, cache) => NumberBlock(block, cache), static _ => { });
+            Parallel.For(0, sources, block => Reach(block * Block, weights, reach));
+        }
+
+        return reach;
+    }
+
+    private void Reach(int begin, int[] weights, long[] reach)
+    {
+        int end = Math.Min(Size, begin + Block);
+        for (int destination = 0; destination < Size; destination++)
+        {
+            ushort[]? inbound = _inbound[destination];
+            int column = _columns[destination], weight = weights[destination];
+            for (int source = begin; source < end; source++)
+            {
+                bool passes = inbound is not null && _outbound[source] is { } outbound
+                    ? _pool.Overlap(outbound[column], inbound[_columns[source]])
+                    : !SetOf(IndexOf(source, destination)).Possible.IsEmpty;
+                reach[source] += passes ? weight : 0;
+            }
         }
     }
 
-    private MaskCache NumberBlock(int block, MaskCache cache)
+    private int MixedCell(int source, int destination)
     {
-        int begin = block * Block, end = Math.Min(Size, begin + Block);
-        for (int source = 0; source < Size; source++)
-        {
-            if (_outbound[source] is not { } outbound)
-            {
-                continue;
-            }
-
-            int column = _columns[source];
-            for (int destination = begin; destination < end; destination++)
-            {
-                if (_inbound[destination] is { } inbound)
-                {
-                    ushort from = outbound[_columns[destination]], into = inbound[column];
-                    if (from > 1 && into > 1 && from != into)
-                    {
-                        cache.Intersect(from, into);
-                    }
-                }
-            }
-        }
-
-        return cache;
+        int number = _mixed[source, destination];
+        return number < 0 ? ~number : Mixed + number;
     }
 
     private TrafficBounds SetOfMask(int mask) => mask switch

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Evaluation;
 
@@ -55,7 +54,8 @@ internal sealed class BulkNetwork
     /// <summary>For each variant its row of mask numbers, or null where it does not fit into masks. Equal rows are one object.</summary>
     private ushort[]?[] Rows(PolicyList?[] own, MaskPool pool)
     {
-        var folds = new Numbering<(BulkList?, string)>(RowKeys.Instance);
+        var folds = new Numbering<(int, string)>();
+        var lists = new List<BulkList?>();
         var firsts = new List<int>();
         int[] foldOf = new int[own.Length];
         for (int i = 0; i < own.Length; i++)
@@ -67,31 +67,32 @@ internal sealed class BulkNetwork
                 continue;
             }
 
-            foldOf[i] = folds.Of((list, list is null ? "" : BulkTables.OwnSignature(list, i)));
+            foldOf[i] = folds.Of((list?.Number ?? -1, list is null ? "" : BulkTables.OwnSignature(list, i)));
             if (foldOf[i] == firsts.Count)
             {
                 firsts.Add(i);
+                lists.Add(list);
             }
         }
 
-        ushort[][] folded = Folded([.. folds.Items.Select(static f => f.Item1)], firsts, pool);
+        ushort[][] folded = Folded(lists, firsts, pool);
         return Array.ConvertAll(foldOf, f => f < 0 ? null : folded[f]);
     }
 
-    private ushort[][] Folded(BulkList?[] lists, List<int> owns, MaskPool pool)
+    private ushort[][] Folded(List<BulkList?> lists, List<int> owns, MaskPool pool)
     {
-        var rows = new ushort[lists.Length][];
-        if ((long)lists.Length * _tables.Count < ManyCells)
+        var rows = new ushort[lists.Count][];
+        if ((long)lists.Count * _tables.Count < ManyCells)
         {
             RowFold fold = Fold();
-            for (int i = 0; i < lists.Length; i++)
+            for (int i = 0; i < lists.Count; i++)
             {
                 One(i, fold);
             }
         }
         else
         {
-            Parallel.For(0, lists.Length, Fold, (i, _, fold) => One(i, fold), static _ => { });
+            Parallel.For(0, lists.Count, Fold, (i, _, fold) => One(i, fold), static _ => { });
         }
 
         return rows;
@@ -104,15 +105,5 @@ internal sealed class BulkNetwork
             fold.Fold(lists[i], owns[i], rows[i]);
             return fold;
         }
-    }
-
-    /// <summary>Lists that say the same are one object, so they are compared as objects.</summary>
-    private sealed class RowKeys : IEqualityComparer<(BulkList? List, string Own)>
-    {
-        public static RowKeys Instance { get; } = new();
-
-        public bool Equals((BulkList? List, string Own) x, (BulkList? List, string Own) y) => ReferenceEquals(x.List, y.List) && x.Own == y.Own;
-
-        public int GetHashCode((BulkList? List, string Own) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.List), obj.Own);
     }
 }

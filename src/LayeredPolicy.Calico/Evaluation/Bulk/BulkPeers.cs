@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
 /// <summary>The ends that all of some conditions select.</summary>
@@ -7,6 +9,9 @@ internal sealed record BulkPeers(ulong[] Full, (int End, ulong[] Mask)[] Partial
 {
     /// <summary>Whether all ends are selected whatever the traffic, for want of a condition.</summary>
     public bool IsEveryone { get; private init; }
+
+    /// <summary>The ends selected whatever the traffic as a list, where they are so few that this is quicker to walk; null where not.</summary>
+    public int[]? Few { get; } = ListOf(Full);
 
     /// <summary>The ends that all the conditions select.</summary>
     public static BulkPeers Of(EndValues[] conditions, int count)
@@ -79,6 +84,32 @@ internal sealed record BulkPeers(ulong[] Full, (int End, ulong[] Mask)[] Partial
         }
 
         return both;
+    }
+
+    private static int[]? ListOf(ulong[] full)
+    {
+        int count = 0;
+        foreach (ulong word in full)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        if (count > full.Length)
+        {
+            return null;
+        }
+
+        var list = new int[count];
+        int at = 0;
+        for (int w = 0; at < count; w++)
+        {
+            for (ulong bits = full[w]; bits != 0; bits &= bits - 1)
+            {
+                list[at++] = (w << 6) + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+
+        return list;
     }
 
     private static bool Holds(ulong[] bits, int at) => (bits[at >> 6] & (1UL << at)) != 0;

@@ -73,7 +73,7 @@ internal sealed class BulkTables
         }
 
         ListShape shape = _program.Lists[number];
-        var flat = new BulkList([.. shape.Tiers.Select(t => (t.PassesByDefault, RulesOf(t.Rules)))], [.. shape.Profiles.Select(RulesOf)]);
+        var flat = new BulkList(number, [.. shape.Tiers.Select(t => (t.PassesByDefault, RulesOf(t.Rules)))], [.. shape.Profiles.Select(RulesOf)]);
         return Interlocked.CompareExchange(ref _lists[number], flat, null) ?? flat;
     }
 

@@ -14,6 +14,7 @@ internal sealed class MaskPool
     private readonly Dictionary<string, int> _wide = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _intersections = [];
     private ulong[][] _masks = new ulong[64][];
+    private ulong[] _firstWords = new ulong[64];
     private int _count;
 
     public MaskPool(int words, ReadOnlySpan<ulong> full)
@@ -75,6 +76,33 @@ internal sealed class MaskPool
         }
     }
 
+    /// <summary>Whether two masks have a region in common.</summary>
+    public bool Overlap(int left, int right)
+    {
+        if (left <= 1 || right <= 1 || left == right)
+        {
+            return left != 0 && right != 0;
+        }
+
+        if (_words == 1)
+        {
+            ulong[] narrow = Volatile.Read(ref _firstWords);
+            return (narrow[left] & narrow[right]) != 0;
+        }
+
+        ulong[][] masks = Volatile.Read(ref _masks);
+        ulong[] one = masks[left], other = masks[right];
+        for (int w = 0; w < one.Length; w++)
+        {
+            if ((one[w] & other[w]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Text(ReadOnlySpan<ulong> mask) => new(MemoryMarshal.Cast<ulong, char>(mask));
 
     private int Number(ReadOnlySpan<ulong> mask)
@@ -88,11 +116,11 @@ internal sealed class MaskPool
         id = _count;
         if (id == _masks.Length)
         {
-            ulong[][] more = new ulong[id * 2][];
-            _masks.CopyTo(more, 0);
-            Volatile.Write(ref _masks, more);
+            Array.Resize(ref _firstWords, id * 2);
+            Array.Resize(ref _masks, id * 2);
         }
 
+        _firstWords[id] = mask[0];
         _masks[id] = mask.ToArray();
         Volatile.Write(ref _count, id + 1);
         if (_words == 1)

@@ -136,7 +136,15 @@ internal sealed class RowFold(BulkTables tables, MaskCache cache, bool passEndsP
             return;
         }
 
-        for (int w = 0; w < peers.Full.Length; w++)
+        if (peers.Few is { } few)
+        {
+            foreach (int end in few)
+            {
+                Meet(end, mask, into);
+            }
+        }
+
+        for (int w = 0; peers.Few is null && w < peers.Full.Length; w++)
         {
             for (ulong bits = peers.Full[w]; bits != 0; bits &= bits - 1)
             {
@@ -154,14 +162,27 @@ internal sealed class RowFold(BulkTables tables, MaskCache cache, bool passEndsP
     {
         if (_stamps[end] != _stamp)
         {
-            _stamps[end] = _stamp;
-            _touched[_count++] = end;
-            _othersReaching.CopyTo(_reaching, end * _words);
-            _othersAllowed.CopyTo(_allowed, end * _words);
-            _othersPassed.CopyTo(_passed, end * _words);
+            Touch(end);
         }
 
         Hit(end, mask, into);
+    }
+
+    private void Touch(int end)
+    {
+        _stamps[end] = _stamp;
+        _touched[_count++] = end;
+        if (_words == 1)
+        {
+            _reaching[end] = _othersReaching[0];
+            _allowed[end] = _othersAllowed[0];
+            _passed[end] = _othersPassed[0];
+            return;
+        }
+
+        _othersReaching.CopyTo(_reaching, end * _words);
+        _othersAllowed.CopyTo(_allowed, end * _words);
+        _othersPassed.CopyTo(_passed, end * _words);
     }
 
     private void Hit(int end, ulong[] mask, ulong[]? into)

@@ -44,4 +44,11 @@ public sealed partial class CalicoLayer : IPolicyLayer
         ArgumentNullException.ThrowIfNull(facts);
         return new CompiledNetwork(manifests, facts, Options);
     }
+
+    ICompiledLayer IPolicyLayer.Recompile(Manifests manifests, ClusterFacts facts, ICompiledLayer before)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        ArgumentNullException.ThrowIfNull(facts);
+        return new CompiledNetwork(manifests, facts, Options, before as CompiledNetwork);
+    }
 }

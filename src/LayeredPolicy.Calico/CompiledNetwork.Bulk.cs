@@ -12,6 +12,9 @@ namespace LayeredPolicy.Calico;
 
 public sealed partial class CompiledNetwork : IBulkLayer
 {
+    // What the latest comparison with an earlier network worked out, for the next one. Guarded by the gate of the table.
+    private (BulkGroups Groups, BulkRows Rows)? _delta;
+
     /// <inheritdoc/>
     public PairMatrix AllowedBetween(ImmutableArray<Party> ends)
     {
@@ -23,6 +26,28 @@ public sealed partial class CompiledNetwork : IBulkLayer
 
         var bulk = new BulkNetwork(ends, new EndVariants(_peers, _addressClasses), _lists, _peers.SetCount, PassEndsProfiles, _rules);
         return WithSpecialPairs(ends, bulk.Between(Allowed));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Known when only policies changed, no network named by a rule came or went, and no host endpoint has policy at special stages.
+    /// </remarks>
+    public PairChanges? ChangesSince(ICompiledLayer before)
+    {
+        if (before is not CompiledNetwork earlier || !ReferenceEquals(earlier._table, _table) || earlier._rules.Lists.Length > _rules.Lists.Length ||
+            _options.ApplicationLayerPolicy || _lists.HasStages || earlier._lists.HasStages || !_addressClasses.SameAs(earlier._addressClasses))
+        {
+            return null;
+        }
+
+        lock (_table.Gate)
+        {
+            BulkGroups groups = earlier._delta?.Groups ?? new BulkGroups(_table, _addressClasses, _hostNodes);
+            var ends = new BulkEnds(groups.Parties, new EndVariants(_peers, _addressClasses));
+            var rows = new BulkRows(ends, _peers.SetCount, PassEndsProfiles, _rules, earlier._delta?.Rows);
+            _delta = (groups, rows);
+            return new BulkDelta(groups, rows, (earlier._lists, earlier.Allowed), (_lists, Allowed)).Compare();
+        }
     }
 
     private CellMatrix PairByPair(ImmutableArray<Party> ends) => new(
@@ -65,7 +90,7 @@ public sealed partial class CompiledNetwork : IBulkLayer
     public object ClassOf(Party party)
     {
         ArgumentNullException.ThrowIfNull(party);
-        return party.Workload is { HostNetwork: false } workload ? _keys[workload.Index] : (party.Workload, party.Node);
+        return party.Workload is { HostNetwork: false } workload ? _keys.Value[workload.Index] : (party.Workload, party.Node);
     }
 
     // One object for equal keys, so that comparing them is cheap.

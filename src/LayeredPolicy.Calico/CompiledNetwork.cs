@@ -16,30 +16,55 @@ namespace LayeredPolicy.Calico;
 /// </summary>
 public sealed partial class CompiledNetwork : ICompiledLayer
 {
+    // Sets of policies that are gone keep their numbers; beyond so many all is compiled anew.
+    private const int SpareSets = 1000;
+
     private readonly CalicoOptions _options;
+    private readonly ClusterFacts _facts;
+    private readonly ClusterFacts _served;
+    private readonly BoundNetwork _network;
     private readonly EndpointTable _table;
-    private readonly BulkProgram _program = new();
+    private readonly NetworkCompiler _compiler;
+    private readonly BulkProgram _program;
     private readonly BulkSnapshot _rules;
+    private readonly int _mostSets;
     private readonly PeerIndex _peers;
     private readonly EndpointLists _lists;
     private readonly AddressClasses _addressClasses;
     private readonly FrozenSet<string> _hostNodes;
-    private readonly object[] _keys;
+    private readonly Lazy<object[]> _keys;
 
-    internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options)
+    /// <param name="manifests">The objects.</param>
+    /// <param name="facts">What runs in the cluster.</param>
+    /// <param name="options">How the cluster is set up.</param>
+    /// <param name="before">A network compiled with the same options, of which what did not change is used again; or null.</param>
+    internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options, CompiledNetwork? before = null)
     {
+        before = before is not null && ReferenceEquals(before._facts, facts) ? before : null;
         _options = options;
-        ClusterFacts served = options.ObjectsAreComplete ? facts : facts.AsServed();
-        BoundNetwork network = new NetworkReader(manifests, served, options).Read();
-        _table = new EndpointTable(network, served);
-        var compiler = new NetworkCompiler(network, _table);
-        _peers = compiler.Peers;
-        _lists = new EndpointLists(network, served, compiler);
-        _addressClasses = new AddressClasses(network);
-        _hostNodes = NodePlace.NodesWithHosts(served);
-        _rules = _program.With(_lists.All);
-        _keys = Keys();
-        Diagnostics = network.Diagnostics;
+        _facts = facts;
+        _served = before?._served ?? (options.ObjectsAreComplete ? facts : facts.AsServed());
+        _network = new NetworkReader(manifests, _served, options).Read(before?._network);
+        if (before is not null && (before._network.Endpoints != _network.Endpoints || before._table.Sets.Count > before._mostSets))
+        {
+            before = null;
+        }
+
+        _table = before?._table ?? new EndpointTable(_network, _served);
+        lock (_table.Gate)
+        {
+            _compiler = new NetworkCompiler(_network, _table, before?._compiler);
+            _lists = new EndpointLists(_network, _table, _compiler);
+            _program = before?._program ?? new BulkProgram();
+            _rules = _program.With(_lists.All);
+            _mostSets = before?._mostSets ?? (_table.Sets.Count * 2) + SpareSets;
+        }
+
+        _peers = _compiler.Peers;
+        _addressClasses = new AddressClasses(_network);
+        _hostNodes = before?._hostNodes ?? NodePlace.NodesWithHosts(_served);
+        _keys = new(Keys);
+        Diagnostics = _network.Diagnostics;
     }
 
     /// <inheritdoc/>

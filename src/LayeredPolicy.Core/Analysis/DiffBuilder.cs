@@ -4,9 +4,11 @@ using LayeredPolicy.Evaluation;
 namespace LayeredPolicy.Analysis;
 
 /// <summary>Compares two connectivity maps pair by pair of the classes that both have in common.</summary>
-internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after)
+internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPairBounds
 {
-    private static readonly LayerKind[] s_layers = [LayerKind.Network, LayerKind.Mesh];
+    private readonly ConnectivityMap _then = before.Map();
+    private readonly ConnectivityMap _now = after.Map();
+    private readonly List<(JointClass From, JointClass To)> _pairs = [];
 
     /// <summary>Maps whose classes <see cref="Concerns"/> must be able to tell apart.</summary>
     public ImmutableArray<ConnectivityMap> Others { get; init; } = [];
@@ -16,10 +18,8 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after)
 
     public SemanticDiff Build()
     {
-        ConnectivityMap then = before.Map(), now = after.Map();
-        ImmutableArray<JointClass> classes = JointClass.Of(then, now, Others);
-        var opened = ImmutableArray.CreateBuilder<FlowChange>();
-        var closed = ImmutableArray.CreateBuilder<FlowChange>();
+        ImmutableArray<JointClass> classes = JointClass.Of(_then, _now, Others);
+        var changes = ImmutableArray.CreateBuilder<PairChange>();
         foreach (JointClass from in classes)
         {
             foreach (JointClass to in classes)
@@ -29,60 +29,29 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after)
                     continue;
                 }
 
-                TrafficBounds old = Cell(then, from.Before, to.Before), current = Cell(now, from.After, to.After);
-                if (!old.Equals(current) && Concerns?.Invoke((from.Ends, to.Ends, then, now)) != false)
+                (TrafficBounds old, TrafficBounds current) = Of(from, to, null);
+                if (!old.Equals(current) && Concerns?.Invoke((from.Ends, to.Ends, _then, _now)) != false)
                 {
-                    Add(opened, FlowChangeKind.Opened, from, to, old, current, then, now);
-                    Add(closed, FlowChangeKind.Closed, from, to, current, old, then, now);
+                    changes.Add(new(from.Ends, to.Ends, this, _pairs.Count));
+                    _pairs.Add((from, to));
                 }
             }
         }
 
-        return new(opened.ToImmutable(), closed.ToImmutable());
+        return new(before, after, changes.ToImmutable());
     }
 
-    private static TrafficBounds Cell(ConnectivityMap map, EndpointClass? from, EndpointClass? to, LayerKind? layer = null) =>
-        from is null || to is null ? TrafficBounds.None : layer is { } l ? map.AllowedBy(l, from, to) : map.Allowed(from, to);
+    (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(int pair, LayerKind? layer) => Of(_pairs[pair].From, _pairs[pair].To, layer);
 
-    /// <summary>The traffic that stands better in the second set than in the first: certain rather than not, or possible rather than not.</summary>
-    private static TrafficSet Gain(TrafficBounds from, TrafficBounds to) => (to.Certain - from.Certain) | (to.Possible - from.Possible);
-
-    private void Add(
-        ImmutableArray<FlowChange>.Builder changes, FlowChangeKind kind, JointClass from, JointClass to, TrafficBounds lower, TrafficBounds higher,
-        ConnectivityMap then, ConnectivityMap now)
+    (bool Before, bool After) IPairBounds.Exists(int pair)
     {
-        TrafficSet traffic = Gain(lower, higher);
-        if (traffic.IsEmpty)
-        {
-            return;
-        }
-
-        bool added = from.Before is null || from.After is null || to.Before is null || to.After is null;
-        TrafficExample witness = traffic.Witness()!;
-        changes.Add(new()
-        {
-            Kind = kind,
-            From = from.Ends,
-            To = to.Ends,
-            Traffic = traffic,
-            IsCertain = (higher.Certain - lower.Possible).Contains(traffic),
-            Layers = added ? [] :
-            [
-                .. s_layers.Where(layer =>
-                {
-                    TrafficBounds old = Cell(then, from.Before, to.Before, layer), current = Cell(now, from.After, to.After, layer);
-                    return traffic.Overlaps(kind == FlowChangeKind.Opened ? Gain(old, current) : Gain(current, old));
-                }),
-            ],
-            OfNewOrRemovedWorkload = added,
-            Witness = Witnesses.FlowOf(from.Ends, to.Ends, witness),
-            Before = Explain(before, from.Before, to.Before, from.Ends, to.Ends, witness),
-            After = Explain(after, from.After, to.After, from.Ends, to.Ends, witness),
-        });
+        (JointClass from, JointClass to) = _pairs[pair];
+        return (from.Before is not null && to.Before is not null, from.After is not null && to.After is not null);
     }
 
-    private static ImmutableArray<EnforcementStep> Explain(
-        PolicyWorld world, EndpointClass? from, EndpointClass? to, EndpointClass source, EndpointClass destination, TrafficExample witness) =>
-        from is null || to is null ? [] : Witnesses.Explain(
-            world, Witnesses.PartyOf(world.Facts, source), Witnesses.PartyOf(world.Facts, destination), Witnesses.With(source, destination, witness));
+    private (TrafficBounds Before, TrafficBounds After) Of(JointClass from, JointClass to, LayerKind? layer) =>
+        (Cell(_then, from.Before, to.Before, layer), Cell(_now, from.After, to.After, layer));
+
+    private static TrafficBounds Cell(ConnectivityMap map, EndpointClass? from, EndpointClass? to, LayerKind? layer) =>
+        from is null || to is null ? TrafficBounds.None : layer is { } l ? map.AllowedBy(l, from, to) : map.Allowed(from, to);
 }

@@ -9,8 +9,11 @@ namespace LayeredPolicy.Analysis;
 /// </summary>
 internal sealed class MapBuilder
 {
-    // Classes of one policy but one connectivity are worth finding where a person reads the map; in large ones the search costs more than the map.
-    private const int MaxMerged = 400;
+    /// <summary>
+    /// Ends of different policy but one connectivity are worth finding where a person reads the map; beyond so many ends the search costs
+    /// more than the map.
+    /// </summary>
+    public const int MaxMerged = 400;
 
     private readonly BoundsPool _pool = new();
     private readonly ImmutableArray<ImmutableArray<Workload>> _members;

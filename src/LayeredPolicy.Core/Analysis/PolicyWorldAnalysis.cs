@@ -38,9 +38,8 @@ public static class PolicyWorldAnalysis
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(change);
         Manifests changed = Changed(world.Manifests, change);
-        return new(world, world.FactsAreApart
-            ? PolicyWorld.Create(changed, world.Facts, [.. world.PolicyLayers])
-            : PolicyWorld.Create(changed, [.. world.PolicyLayers]));
+        bool sameFacts = world.FactsAreApart || !change.Put.Documents.Select(static d => d.Id).Concat(change.Remove).Any(ClusterFacts.DependOn);
+        return new(world, world.With(changed, sameFacts ? world.Facts : ClusterFacts.From(changed)));
     }
 
     /// <summary>
@@ -122,7 +121,7 @@ public static class PolicyWorldAnalysis
 
     // Policies do not change the facts, and these may come from elsewhere than the objects.
     private static PolicyWorld Plus(PolicyWorld world, Manifests policies) =>
-        PolicyWorld.Create(Changed(world.Manifests, new WorldChange { Put = policies }), world.Facts, [.. world.PolicyLayers]);
+        world.With(Changed(world.Manifests, new WorldChange { Put = policies }), world.Facts);
 
     private static Manifests Changed(Manifests manifests, WorldChange change)
     {
@@ -133,10 +132,23 @@ public static class PolicyWorldAnalysis
         }
 
         var removed = change.Remove.ToHashSet();
-        IEnumerable<ManifestDocument> kept = manifests.Documents.Where(d => !removed.Contains(d.Id)).Select(d => put.Remove(d.Id, out ManifestDocument? newer) ? newer : d);
-        return Manifests.Of(
-            [.. kept.ToArray(), .. change.Put.Documents.Where(d => put.TryGetValue(d.Id, out ManifestDocument? last) && ReferenceEquals(last, d))],
-            [.. manifests.Diagnostics, .. change.Put.Diagnostics]);
+        HashSet<string> names = [.. put.Keys.Concat(removed).Select(static id => id.Name)];
+        ImmutableArray<ManifestDocument>.Builder documents = ImmutableArray.CreateBuilder<ManifestDocument>(manifests.Documents.Length + put.Count);
+        foreach (ManifestDocument document in manifests.Documents)
+        {
+            // Nearly all objects have another name than those that change, and a name is quicker to look up than an identity.
+            if (!names.Contains(document.Id.Name))
+            {
+                documents.Add(document);
+            }
+            else if (!removed.Contains(document.Id))
+            {
+                documents.Add(put.Remove(document.Id, out ManifestDocument? newer) ? newer : document);
+            }
+        }
+
+        documents.AddRange(change.Put.Documents.Where(d => put.TryGetValue(d.Id, out ManifestDocument? last) && ReferenceEquals(last, d)));
+        return Manifests.Of(documents.ToImmutable(), change.Put.Diagnostics.IsEmpty ? manifests.Diagnostics : [.. manifests.Diagnostics, .. change.Put.Diagnostics]);
     }
 
     private static IEnumerable<TrafficBounds> Pairs(PolicyWorld world, Func<Workload, bool> from, Func<Workload, bool> to)

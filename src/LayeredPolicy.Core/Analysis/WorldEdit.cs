@@ -1,3 +1,5 @@
+using LayeredPolicy.Analysis;
+
 namespace LayeredPolicy;
 
 /// <summary>A world after a change, and what the change opened and closed.</summary>
@@ -8,7 +10,7 @@ public sealed class WorldEdit
     internal WorldEdit(PolicyWorld before, PolicyWorld after)
     {
         After = after;
-        _diff = new(() => SemanticDiff.Between(before, after));
+        _diff = new(() => DeltaBuilder.Between(before, after) ?? SemanticDiff.Between(before, after));
     }
 
     /// <summary>The world after the change. The world before it is untouched and may be asked further.</summary>

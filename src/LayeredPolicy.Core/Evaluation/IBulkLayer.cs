@@ -9,4 +9,12 @@ public interface IBulkLayer : ICompiledLayer
     /// <summary>The traffic between every ordered pair of the ends, as <see cref="ICompiledLayer.Allowed"/> gives it for plaintext.</summary>
     /// <param name="ends">The ends; no two need differ.</param>
     PairMatrix AllowedBetween(ImmutableArray<Party> ends);
+
+    /// <summary>
+    /// The pairs between which this layer lets through other traffic than the same layer did before a change of policies. The default says
+    /// that it does not know.
+    /// </summary>
+    /// <param name="before">The layer before the change, of which this one was recompiled.</param>
+    /// <returns>The changes for plaintext; null when they cannot be told without comparing all pairs.</returns>
+    PairChanges? ChangesSince(ICompiledLayer before) => null;
 }

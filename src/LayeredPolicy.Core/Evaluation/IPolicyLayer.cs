@@ -14,4 +14,13 @@ public interface IPolicyLayer
 
     /// <summary>Compiles the layer's policies. The result is immutable and safe for any number of threads.</summary>
     ICompiledLayer Compile(Manifests manifests, ClusterFacts facts);
+
+    /// <summary>
+    /// Compiles the layer's policies after a change of the objects, and may use again what did not change. The result is the same as that
+    /// of <see cref="Compile"/>, which is what the default does.
+    /// </summary>
+    /// <param name="manifests">The objects as they are now.</param>
+    /// <param name="facts">What runs in the cluster now; the same object as before when it did not change.</param>
+    /// <param name="before">What the layer compiled before the change. It stays as it is.</param>
+    ICompiledLayer Recompile(Manifests manifests, ClusterFacts facts, ICompiledLayer before) => Compile(manifests, facts);
 }

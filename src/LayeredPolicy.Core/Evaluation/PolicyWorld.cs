@@ -11,13 +11,13 @@ public sealed partial class PolicyWorld
 {
     private readonly FlowResolver _resolver;
 
-    private PolicyWorld(Manifests manifests, ClusterFacts facts, bool factsAreApart, ImmutableArray<IPolicyLayer> layers)
+    private PolicyWorld(Manifests manifests, ClusterFacts facts, bool factsAreApart, ImmutableArray<IPolicyLayer> layers, PolicyWorld? before = null)
     {
         FactsAreApart = factsAreApart;
         Manifests = manifests;
         Facts = facts;
         PolicyLayers = layers;
-        Layers = [.. layers.OrderBy(l => l.Kind).Select(l => l.Compile(manifests, facts))];
+        Layers = [.. layers.OrderBy(l => l.Kind).Select((l, i) => before is null ? l.Compile(manifests, facts) : l.Recompile(manifests, facts, before.Layers[i]))];
         Diagnostics = [.. manifests.Diagnostics, .. facts.Diagnostics, .. Layers.SelectMany(c => c.Diagnostics)];
         _resolver = new FlowResolver(facts);
     }
@@ -58,6 +58,9 @@ public sealed partial class PolicyWorld
         ArgumentNullException.ThrowIfNull(facts);
         return Create(manifests, facts, true, layers);
     }
+
+    /// <summary>The world of other objects, with the same layers; what did not change is used again.</summary>
+    internal PolicyWorld With(Manifests manifests, ClusterFacts facts) => new(manifests, facts, FactsAreApart, PolicyLayers, this);
 
     private static PolicyWorld Create(Manifests manifests, ClusterFacts facts, bool factsAreApart, IPolicyLayer[] layers)
     {

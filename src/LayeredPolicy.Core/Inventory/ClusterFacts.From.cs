@@ -40,6 +40,9 @@ public sealed partial class ClusterFacts
         };
     }
 
+    /// <summary>Whether facts are read from objects of the kind; when not, adding or removing such an object changes no fact.</summary>
+    internal static bool DependOn(ResourceId id) => FactCollector.Reads(id);
+
     /// <summary>
     /// The facts as the API server would serve the same objects: every namespace carries the label <c>kubernetes.io/metadata.name</c>,
     /// and a pod without a service account runs as <c>default</c>. Use it for manifests from a repository; facts from a live cluster

@@ -8,7 +8,7 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 /// The request has one of the methods and one of the paths: <c>http</c>. Only the application layer policy proxy enforces it; the kernel
 /// reads the rule as if it were absent, and a connection without a request meets it.
 /// </summary>
-internal sealed class HttpAtom(PeerIndex peers, ImmutableArray<string> methods, ImmutableArray<HttpPathMatch> paths) : NetworkAtom(peers)
+internal sealed class HttpAtom(PeerSource peers, ImmutableArray<string> methods, ImmutableArray<HttpPathMatch> paths) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
     public override AtomReach Reach => AtomReach.Traffic;

@@ -7,7 +7,7 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 /// The packet is ICMP of a type, and of a code when one is given, or of any other: <c>icmp</c>, <c>notICMP</c>. Neither form matches a
 /// packet of another protocol.
 /// </summary>
-internal sealed class IcmpAtom(PeerIndex peers, int type, int? code, bool negated) : NetworkAtom(peers)
+internal sealed class IcmpAtom(PeerSource peers, int type, int? code, bool negated) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
     public override AtomReach Reach => AtomReach.Traffic;

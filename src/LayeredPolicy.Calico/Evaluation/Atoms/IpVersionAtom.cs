@@ -4,7 +4,7 @@ using LayeredPolicy.Evaluation;
 namespace LayeredPolicy.Calico.Evaluation.Atoms;
 
 /// <summary>The packet is of one IP version: what <c>ipVersion</c> says, or what the protocol names ICMP and ICMPv6 imply.</summary>
-internal sealed class IpVersionAtom(PeerIndex peers, int version) : NetworkAtom(peers)
+internal sealed class IpVersionAtom(PeerSource peers, int version) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
     public override AtomReach Reach => AtomReach.Both;

@@ -7,7 +7,7 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 /// The address of one end belongs to an endpoint or network set that a selector selects, or to none: <c>selector</c> with its namespace
 /// and service-account conditions, <c>notSelector</c>, and <c>services</c> as a source.
 /// </summary>
-internal sealed class MemberAtom(PeerIndex peers, PacketSide side, int set, string what, bool negated) : NetworkAtom(peers)
+internal sealed class MemberAtom(PeerSource peers, PacketSide side, int set, string what, bool negated) : NetworkAtom(peers)
 {
     /// <summary>The number of the set.</summary>
     public int Set => set;

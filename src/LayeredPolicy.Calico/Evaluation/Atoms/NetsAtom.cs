@@ -18,7 +18,7 @@ internal sealed class NetsAtom : NetworkAtom
     private readonly Lazy<Truth> _somePod;
 
     /// <summary>Makes the condition.</summary>
-    public NetsAtom(PeerIndex peers, PacketSide side, ImmutableArray<Cidr> nets, bool negated)
+    public NetsAtom(PeerSource peers, PacketSide side, ImmutableArray<Cidr> nets, bool negated)
         : base(peers)
     {
         _side = side;

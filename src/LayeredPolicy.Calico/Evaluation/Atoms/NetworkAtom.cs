@@ -7,10 +7,10 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 /// A condition of a network rule. It is tested against a <see cref="Packet"/>, whose two ends are resolved once for all the rules that
 /// look at it.
 /// </summary>
-internal abstract class NetworkAtom(PeerIndex peers) : Atom
+internal abstract class NetworkAtom(PeerSource peers) : Atom
 {
     /// <summary>Tells who owns an address, and to which sets an owner belongs.</summary>
-    protected PeerIndex Peers { get; } = peers;
+    protected PeerIndex Peers => peers.Latest;
 
     /// <summary>What the set of traffic depends on.</summary>
     public abstract AtomReach Reach { get; }

@@ -8,7 +8,7 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 /// The port of one end is one of the list, or none of it: <c>ports</c>, <c>notPorts</c>. An entry is a range of numbers, or a name that
 /// stands for the protocol and port under which each selected endpoint offers it.
 /// </summary>
-internal sealed class PortsAtom(PeerIndex peers, PacketSide side, ImmutableArray<PortRange> ranges, ImmutableArray<NamedPortSet> names, bool negated)
+internal sealed class PortsAtom(PeerSource peers, PacketSide side, ImmutableArray<PortRange> ranges, ImmutableArray<NamedPortSet> names, bool negated)
     : NetworkAtom(peers)
 {
     private readonly string _text = string.Join(", ", names.Select(n => n.Name).Concat(ranges.Select(r => r.ToString())));

@@ -4,7 +4,7 @@ using LayeredPolicy.Evaluation;
 namespace LayeredPolicy.Calico.Evaluation.Atoms;
 
 /// <summary>The packet is of a protocol, or of any other: <c>protocol</c>, <c>notProtocol</c>.</summary>
-internal sealed class ProtocolAtom(PeerIndex peers, IpProtocol protocol, bool negated) : NetworkAtom(peers)
+internal sealed class ProtocolAtom(PeerSource peers, IpProtocol protocol, bool negated) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
     public override AtomReach Reach => AtomReach.Traffic;

@@ -7,7 +7,7 @@ namespace LayeredPolicy.Calico.Evaluation.Atoms;
 /// The destination address, protocol and port together are an endpoint of a service: <c>destination.services</c>. The service's own
 /// address never matches, as policy sees packets after it was translated.
 /// </summary>
-internal sealed class ServicePortAtom(PeerIndex peers, int set, string service) : NetworkAtom(peers)
+internal sealed class ServicePortAtom(PeerSource peers, int set, string service) : NetworkAtom(peers)
 {
     /// <inheritdoc/>
     public override AtomReach Reach => AtomReach.Destination;

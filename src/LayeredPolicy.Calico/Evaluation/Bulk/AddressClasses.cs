@@ -37,6 +37,9 @@ internal sealed class AddressClasses
     /// <summary>The first address of each range but the first, ascending.</summary>
     public IReadOnlyList<IpAddress> Starts => _starts;
 
+    /// <summary>Whether other rules cut the address space into the same ranges.</summary>
+    public bool SameAs(AddressClasses other) => _starts.AsSpan().SequenceEqual(other._starts);
+
     /// <summary>The number of the range that holds the address.</summary>
     public int Of(IpAddress address)
     {

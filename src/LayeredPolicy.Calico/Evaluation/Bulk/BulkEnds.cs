@@ -38,4 +38,8 @@ internal sealed class BulkEnds
 
     /// <summary>The place of an end's first way among all ways.</summary>
     public int FirstOf(int end) => _first[end];
+
+    /// <summary>Whether these are the same ends with the same ways; what they belong to may have become known better.</summary>
+    public bool SameAs(BulkEnds other) => Parties == other.Parties && Variants.Length == other.Variants.Length &&
+        Variants.Zip(other.Variants, static (a, b) => ReferenceEquals(a.Party, b.Party) && a.Address == b.Address && Equals(a.When, b.When)).All(static same => same);
 }

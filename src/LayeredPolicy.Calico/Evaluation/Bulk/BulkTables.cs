@@ -21,32 +21,48 @@ internal sealed class BulkTables
     /// <param name="sets">How many sets of peers the rules ask about.</param>
     /// <param name="undecided">Receives the ends for which a missing fact decides a condition.</param>
     /// <param name="program">The rules and lists that will be walked, all numbered.</param>
-    public BulkTables(BulkEnd[] ends, int sets, bool[] undecided, BulkSnapshot program)
+    /// <param name="before">Tables of the same ends from before rules were added to the program, or null.</param>
+    public BulkTables(BulkEnd[] ends, int sets, bool[] undecided, BulkSnapshot program, BulkTables? before = null)
     {
         _program = program;
         Count = ends.Length;
-        _membership = EndValues.OfMembership(ends, sets, undecided);
+        Cut = program.Cut;
+        before = before?.Count == ends.Length ? before : null;
+        _membership = EndValues.OfMembership(ends, sets, undecided, before?._membership);
         _values = new EndValues?[program.Conditions.Length];
+        before?._values.CopyTo(_values, 0);
         for (int i = 0; i < _values.Length; i++)
         {
-            _values[i] = program.Conditions[i].Atom is { } atom ? EndValues.Of(atom, ends, undecided) : null;
+            if (program.Conditions[i].Atom is { } atom)
+            {
+                _values[i] ??= EndValues.Of(atom, ends);
+                _values[i]!.MarkUndecided(undecided);
+            }
         }
 
         // Named ports make traffic depend on the ends; without them the regions are those of the rules.
         TrafficSet[] named = [.. _values.OfType<EndValues>().SelectMany(static v => v.Partial.Values).Distinct()];
-        TrafficCut cut = program.Cut;
-        Regions = named.Length == 0 ? cut.Regions : TrafficPartition.Of([.. cut.Parts, .. named], TrafficCut.MaxRegions);
         _rules = new BulkRule?[program.Rules.Length];
         _lists = new BulkList?[program.Lists.Length];
+        if (before is not null && named.Length == 0 && ReferenceEquals(before.Cut, Cut) && ReferenceEquals(before.Regions, Cut.Regions))
+        {
+            (Regions, Full, _parts) = (before.Regions, before.Full, before._parts);
+            before._rules.CopyTo(_rules, 0);
+            before._lists.CopyTo(_lists, 0);
+            return;
+        }
+
+        Regions = named.Length == 0 ? Cut.Regions : TrafficPartition.Of([.. Cut.Parts, .. named], TrafficCut.MaxRegions);
         Full = Regions is null ? [] : BulkPeers.FullMask(Regions.Count);
         if (Regions is not null)
         {
-            _parts = [.. Enumerable.Range(0, cut.Parts.Length).Select(i => Regions.MaskOf(i).ToArray())];
-            Mask(named, cut.Parts.Length);
+            _parts = [.. Enumerable.Range(0, Cut.Parts.Length).Select(i => Regions.MaskOf(i).ToArray())];
+            Mask(named, Cut.Parts.Length);
         }
-
-        Cut = cut;
     }
+
+    /// <summary>Whether masks mean the same as in other tables.</summary>
+    public bool Continues(BulkTables before) => Regions is not null && ReferenceEquals(Regions, before.Regions) && ReferenceEquals(_parts, before._parts);
 
     /// <summary>How many ends there are.</summary>
     public int Count { get; }

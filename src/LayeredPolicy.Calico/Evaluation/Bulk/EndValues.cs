@@ -14,6 +14,9 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
     /// <summary>The ends that meet the condition for some traffic only.</summary>
     public IReadOnlyDictionary<int, TrafficSet> Partial => partial;
 
+    /// <summary>The ends for which a missing fact decides.</summary>
+    public int[] Undecided { get; private init; } = [];
+
     /// <summary>The masks of <see cref="Partial"/>, once the regions are known.</summary>
     public Dictionary<int, ulong[]> Masks { get; } = [];
 
@@ -21,26 +24,33 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
     /// <param name="ends">The ends.</param>
     /// <param name="sets">How many sets there are.</param>
     /// <param name="undecided">Receives the ends of which some membership is undecided.</param>
-    public static EndValues[] OfMembership(BulkEnd[] ends, int sets, bool[] undecided)
+    /// <param name="before">The same for the first of the sets, or null.</param>
+    public static EndValues[] OfMembership(BulkEnd[] ends, int sets, bool[] undecided, EndValues[]? before)
     {
-        int words = (ends.Length + 63) / 64;
-        var bits = new ulong[sets][];
-        for (int set = 0; set < sets; set++)
+        int words = (ends.Length + 63) / 64, first = before?.Length ?? 0;
+        var values = new EndValues[sets];
+        before?.CopyTo(values, 0);
+        for (int set = first; set < sets; set++)
         {
-            bits[set] = new ulong[words];
+            values[set] = new EndValues(new ulong[words], s_none);
         }
 
         for (int i = 0; i < ends.Length; i++)
         {
-            // An end is in few sets, so it is cheaper to walk its sets than to ask each set.
             undecided[i] |= !ends[i].Peer.IsExact;
-            foreach (int set in ends[i].Peer.Sets)
+            if (first == sets)
             {
-                bits[set][i >> 6] |= 1UL << i;
+                continue;
+            }
+
+            // An end is in few sets, so it is cheaper to walk its sets than to ask each set.
+            foreach (int set in ends[i].Peer.SetsFrom(first))
+            {
+                values[set].Full[i >> 6] |= 1UL << i;
             }
         }
 
-        return [.. bits.Select(static b => new EndValues(b, s_none))];
+        return values;
     }
 
     /// <summary>The ends that do not meet a condition that looks at membership alone.</summary>
@@ -58,9 +68,9 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
     /// <summary>Works out any condition that looks at one end.</summary>
     /// <param name="atom">The condition.</param>
     /// <param name="ends">The ends.</param>
-    /// <param name="undecided">Receives the ends for which a missing fact decides.</param>
-    public static EndValues Of(NetworkAtom atom, BulkEnd[] ends, bool[] undecided)
+    public static EndValues Of(NetworkAtom atom, BulkEnd[] ends)
     {
+        var undecided = new List<int>();
         var full = new ulong[(ends.Length + 63) / 64];
         var partial = new Dictionary<int, TrafficSet>();
         for (int i = 0; i < ends.Length; i++)
@@ -68,7 +78,7 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
             TrafficBounds value = Ask(atom, ends[i]);
             if (!value.IsExact)
             {
-                undecided[i] = true;
+                undecided.Add(i);
             }
             else if (value.Certain.IsAll)
             {
@@ -80,7 +90,16 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
             }
         }
 
-        return new(full, partial);
+        return new(full, partial) { Undecided = [.. undecided] };
+    }
+
+    /// <summary>Marks the ends for which a missing fact decides.</summary>
+    public void MarkUndecided(bool[] undecided)
+    {
+        foreach (int end in Undecided)
+        {
+            undecided[end] = true;
+        }
     }
 
     private static TrafficBounds Ask(NetworkAtom atom, BulkEnd end)

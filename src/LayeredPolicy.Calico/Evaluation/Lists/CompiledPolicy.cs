@@ -7,6 +7,8 @@ namespace LayeredPolicy.Calico.Evaluation.Lists;
 /// <summary>One policy with its rules ready to be tested.</summary>
 internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, CompiledRule[] ingress, CompiledRule[] egress)
 {
+    private readonly string _rank = $"{source.Name}/{source.Namespace}/{source.Kind}";
+
     /// <summary>The policy as read.</summary>
     public BoundPolicy Source { get; } = source;
 
@@ -28,6 +30,6 @@ internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, Compiled
     /// <summary>Orders the policies of one tier: by order, then by <c>name/namespace/kind</c>, byte by byte.</summary>
     public static ImmutableArray<CompiledPolicy> Sorted(IEnumerable<CompiledPolicy> policies) =>
     [
-        .. policies.OrderBy(p => p.Source.Order).ThenBy(p => $"{p.Source.Name}/{p.Source.Namespace}/{p.Source.Kind}", StringComparer.Ordinal),
+        .. policies.OrderBy(static p => p.Source.Order).ThenBy(static p => p._rank, StringComparer.Ordinal),
     ];
 }

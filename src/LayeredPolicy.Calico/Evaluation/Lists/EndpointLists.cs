@@ -8,26 +8,23 @@ namespace LayeredPolicy.Calico.Evaluation.Lists;
 /// <summary>Finds the list that judges the traffic of a party: a workload's own, or that of its node's host endpoint.</summary>
 internal sealed class EndpointLists
 {
-    private readonly PolicyList?[] _ingress;
-    private readonly PolicyList?[] _egress;
+    private readonly EndpointTable _table;
+    private readonly PolicyList[] _ingress;
+    private readonly PolicyList[] _egress;
     private readonly Dictionary<string, NodeHosts> _nodes;
     private readonly NodeHosts _otherNodes;
 
     /// <summary>Makes the lists of all workloads and host endpoints.</summary>
-    public EndpointLists(BoundNetwork network, ClusterFacts facts, NetworkCompiler compiler)
+    public EndpointLists(BoundNetwork network, EndpointTable table, NetworkCompiler compiler)
     {
-        _ingress = new PolicyList?[facts.Workloads.Length];
-        _egress = new PolicyList?[facts.Workloads.Length];
+        _table = table;
+        _ingress = compiler.ListsOf(Direction.Ingress, PolicyStage.Normal);
+        _egress = compiler.ListsOf(Direction.Egress, PolicyStage.Normal);
         var hosts = new List<HostLists>();
         for (int i = 0; i < network.Endpoints.Length; i++)
         {
             PolicyEndpoint endpoint = network.Endpoints[i];
-            if (endpoint.Kind == EndpointKind.Workload)
-            {
-                _ingress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Ingress, PolicyStage.Normal);
-                _egress[endpoint.WorkloadIndex] = compiler.ListFor(i, Direction.Egress, PolicyStage.Normal);
-            }
-            else if (endpoint is { Kind: EndpointKind.Host, Node: not null })
+            if (endpoint is { Kind: EndpointKind.Host, Node: not null })
             {
                 hosts.Add(new HostLists(endpoint, i, compiler));
             }
@@ -49,7 +46,7 @@ internal sealed class EndpointLists
 
     /// <summary>Every list that <see cref="For"/> may give, each once.</summary>
     public IReadOnlyCollection<PolicyList> All =>
-        [.. _ingress.Concat(_egress).Concat(_nodes.Values.Select(static n => n.Only).OfType<HostLists>().SelectMany(static h => (PolicyList[])[h.Ingress, h.Egress])).OfType<PolicyList>().Distinct()];
+        [.. _ingress.Concat(_egress).Concat(_nodes.Values.Select(static n => n.Only).OfType<HostLists>().SelectMany(static h => (PolicyList[])[h.Ingress, h.Egress])).Distinct()];
 
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);
@@ -59,7 +56,9 @@ internal sealed class EndpointLists
     {
         if (party.Workload is { HostNetwork: false } workload)
         {
-            return (direction == Direction.Ingress ? _ingress : _egress)[workload.Index];
+            return _table.EndpointOf(workload.Index) is >= 0 and var endpoint
+                ? (direction == Direction.Ingress ? _ingress : _egress)[_table.Labels[endpoint]]
+                : null;
         }
 
         string? node = party.Node ?? party.Workload?.Node;

@@ -9,33 +9,62 @@ namespace LayeredPolicy.Calico.Evaluation.Lists;
 internal sealed class NetworkCompiler
 {
     private readonly BoundNetwork _network;
-    private readonly RuleCompiler _rules;
-    private readonly (BoundTier Tier, ImmutableArray<CompiledPolicy> Policies)[] _tiers;
-    private readonly Dictionary<string, CompiledProfile> _profiles = new(StringComparer.Ordinal);
-    private readonly Dictionary<PolicyList, PolicyList> _lists = new(PolicyListContent.Instance);
-    private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _byLabels = [];
     private readonly EndpointTable _table;
+    private readonly RuleCompiler _rules;
+    private readonly Dictionary<BoundPolicy, CompiledPolicy> _policies = new(ReferenceEqualityComparer.Instance);
+    private readonly (BoundTier Tier, ImmutableArray<CompiledPolicy> Policies)[] _tiers;
+    private readonly Dictionary<string, CompiledProfile> _profiles;
+    private readonly Dictionary<PolicyList, PolicyList> _lists;
+    private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _byLabels = [];
+
+    // The lists from before a change of policies, and the label classes whose policies changed.
+    private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _known = [];
+    private readonly bool[] _changed = [];
 
     /// <summary>Compiles rules and membership.</summary>
-    public NetworkCompiler(BoundNetwork network, EndpointTable table)
+    /// <param name="network">The network.</param>
+    /// <param name="table">Its endpoints; the gate must be held.</param>
+    /// <param name="before">What was compiled before a change of policies, with the same table; or null.</param>
+    public NetworkCompiler(BoundNetwork network, EndpointTable table, NetworkCompiler? before)
     {
         _network = network;
         _table = table;
-        foreach (BoundPolicy policy in network.Policies)
+        BoundPolicy[] unknown = [.. network.Policies.Where(p => before?._policies.ContainsKey(p) != true)];
+        foreach (BoundPolicy policy in unknown)
         {
             table.Sets.Selection(policy.AppliesTo, null);
             RuleCompiler.Register(policy.Ingress.Concat(policy.Egress), table.Sets);
         }
 
-        foreach (BoundProfile profile in network.Profiles.Values)
+        foreach (BoundProfile profile in before is null ? network.Profiles.Values : [])
         {
             RuleCompiler.Register(profile.Ingress.Concat(profile.Egress), table.Sets);
         }
 
-        Peers = new PeerIndex(table, network);
-        _rules = new RuleCompiler(Peers, table.Sets);
-        ILookup<string, CompiledPolicy> byTier = network.Policies.Select(Compile).ToLookup(p => p.Source.Tier, StringComparer.Ordinal);
-        _tiers = [.. network.Tiers.Select(t => (t, CompiledPolicy.Sorted(byTier[t.Name]))).Where(t => !t.Item2.IsEmpty)];
+        table.Source.Latest = Peers = new PeerIndex(table, network, before?.Peers);
+        _rules = new RuleCompiler(table.Source, table.Sets);
+        _profiles = before?._profiles ?? new(StringComparer.Ordinal);
+        foreach (BoundPolicy policy in network.Policies)
+        {
+            _policies[policy] = before?._policies.GetValueOrDefault(policy) ?? Compile(policy);
+        }
+
+        ILookup<string, CompiledPolicy> byTier = network.Policies.Select(p => _policies[p]).ToLookup(static p => p.Source.Tier, StringComparer.Ordinal);
+        _tiers = [.. network.Tiers.Select(t => (t, CompiledPolicy.Sorted(byTier[t.Name]))).Where(static t => !t.Item2.IsEmpty)];
+        if (before is not null && before._network.Tiers.SequenceEqual(network.Tiers))
+        {
+            _known = before._byLabels;
+            _changed = new bool[table.Labels.Count];
+            foreach (CompiledPolicy policy in unknown.Select(p => _policies[p]).Concat(before._policies.Where(p => !_policies.ContainsKey(p.Key)).Select(static p => p.Value)))
+            {
+                foreach (int member in table.Sets.MembersOf(policy.AppliesTo).Possible)
+                {
+                    _changed[member] = true;
+                }
+            }
+        }
+
+        _lists = before?._lists ?? new(PolicyListContent.Instance);
     }
 
     /// <summary>Membership of peers.</summary>
@@ -45,35 +74,31 @@ internal sealed class NetworkCompiler
     /// <param name="endpoint">The endpoint's index in the network.</param>
     /// <param name="direction">The direction.</param>
     /// <param name="stage">Which policies count, by their flags.</param>
-    public PolicyList ListFor(int endpoint, Direction direction, PolicyStage stage)
+    public PolicyList ListFor(int endpoint, Direction direction, PolicyStage stage) => ListsOf(direction, stage)[_table.Labels[endpoint]];
+
+    /// <summary>The lists of all label classes. The array is shared and must not be changed.</summary>
+    public PolicyList[] ListsOf(Direction direction, PolicyStage stage)
     {
         if (!_byLabels.TryGetValue((direction, stage), out PolicyList[]? lists))
         {
             _byLabels[(direction, stage)] = lists = Lists(direction, stage);
         }
 
-        return lists[_table.Labels[endpoint]];
+        return lists;
     }
 
-    /// <summary>The lists of all label classes.</summary>
     private PolicyList[] Lists(Direction direction, PolicyStage stage)
     {
+        PolicyList[]? known = _known.GetValueOrDefault((direction, stage));
         var slices = new List<TierSlice>?[_table.Labels.Count];
         foreach ((BoundTier tier, ImmutableArray<CompiledPolicy> policies) in _tiers)
         {
             var chosen = new TierMembers[slices.Length];
-            foreach (CompiledPolicy policy in policies.Where(p => p.Governs(direction) && stage.Takes(p.Source)))
+            foreach (CompiledPolicy policy in policies)
             {
-                SetMembers members = _table.Sets.MembersOf(policy.AppliesTo);
-                int certain = 0;
-                foreach (int member in members.Possible)
+                if (policy.Governs(direction) && stage.Takes(policy.Source))
                 {
-                    while (certain < members.Certain.Length && members.Certain[certain] < member)
-                    {
-                        certain++;
-                    }
-
-                    chosen[member].Add(policy, certain < members.Certain.Length && members.Certain[certain] == member);
+                    Choose(policy, chosen, known is null ? null : _changed);
                 }
             }
 
@@ -89,11 +114,31 @@ internal sealed class NetworkCompiler
         var lists = new PolicyList[slices.Length];
         for (int i = 0; i < lists.Length; i++)
         {
-            lists[i] = Shared(new PolicyList(
-                direction, slices[i] is { } own ? [.. own] : [], stage == PolicyStage.Normal ? [.. _table.Labels.FirstOf(i).Profiles.Select(Profile)] : []));
+            lists[i] = known is not null && !_changed[i]
+                ? known[i]
+                : Shared(new PolicyList(
+                    direction, slices[i] is { } own ? [.. own] : [], stage == PolicyStage.Normal ? [.. _table.Labels.FirstOf(i).Profiles.Select(Profile)] : []));
         }
 
         return lists;
+    }
+
+    private void Choose(CompiledPolicy policy, TierMembers[] chosen, bool[]? among)
+    {
+        SetMembers members = _table.Sets.MembersOf(policy.AppliesTo);
+        int certain = 0;
+        foreach (int member in members.Possible)
+        {
+            while (certain < members.Certain.Length && members.Certain[certain] < member)
+            {
+                certain++;
+            }
+
+            if (among is null || among[member])
+            {
+                chosen[member].Add(policy, certain < members.Certain.Length && members.Certain[certain] == member);
+            }
+        }
     }
 
     private PolicyList Shared(PolicyList list)

@@ -6,7 +6,7 @@ using LayeredPolicy.Evaluation;
 namespace LayeredPolicy.Calico.Evaluation.Lists;
 
 /// <summary>Turns the conditions of a bound rule into atoms, the cheap ones first.</summary>
-internal sealed class RuleCompiler(PeerIndex peers, SetCatalog catalog)
+internal sealed class RuleCompiler(PeerSource peers, SetCatalog catalog)
 {
     /// <summary>Registers the sets that the rules ask about. Must run for all rules before membership is worked out.</summary>
     public static void Register(IEnumerable<BoundRule> rules, SetCatalog catalog)

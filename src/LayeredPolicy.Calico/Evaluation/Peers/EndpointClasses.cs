@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LayeredPolicy.Calico.Evaluation.Binding;
 
 namespace LayeredPolicy.Calico.Evaluation.Peers;
@@ -6,15 +7,21 @@ namespace LayeredPolicy.Calico.Evaluation.Peers;
 internal sealed class EndpointClasses
 {
     private readonly EndpointTable _table;
-    private readonly Dictionary<PeerClass, PeerClass> _interned = [];
+    private readonly int _sets;
+    private readonly int _named;
     private readonly PeerClass[] _byLabels;
     private readonly PeerClass[]? _byEndpoint;
 
     /// <summary>Works out the class of each endpoint, and of the addresses behind services.</summary>
-    public EndpointClasses(EndpointTable table, IReadOnlyCollection<ServiceEndpoint> services)
+    /// <param name="table">The endpoints, with all sets numbered.</param>
+    /// <param name="services">The endpoints of services.</param>
+    /// <param name="before">The membership worked out before the latest sets were numbered, or null.</param>
+    public EndpointClasses(EndpointTable table, IReadOnlyCollection<ServiceEndpoint> services, EndpointClasses? before)
     {
         _table = table;
-        _byLabels = OfLabels(table);
+        _sets = table.Sets.Count;
+        _named = table.Sets.NamedPortCount;
+        _byLabels = before is { FollowLabels: true } && before._named == _named ? With(before) : OfLabels(table);
         for (int i = 0; i < _byLabels.Length; i++)
         {
             _byLabels[i] = Intern(_byLabels[i]);
@@ -62,20 +69,48 @@ internal sealed class EndpointClasses
     /// <summary>One object for equal classes.</summary>
     public PeerClass Intern(PeerClass peer)
     {
-        if (_interned.TryGetValue(peer, out PeerClass? known))
+        if (_table.Classes.TryGetValue(peer, out PeerClass? known))
         {
             return known;
         }
 
-        _interned[peer] = peer;
+        _table.Classes[peer] = peer;
         return peer;
+    }
+
+    // Only the members of the sets that are new have new classes.
+    private PeerClass[] With(EndpointClasses before)
+    {
+        PeerClass[] classes = [.. before._byLabels];
+        var certain = new Dictionary<int, List<int>>();
+        var possible = new Dictionary<int, List<int>>();
+        foreach ((int set, SetMembers members) in _table.Sets.MembersIn(_table.Labels, before._sets))
+        {
+            Collect(members.Certain, set, certain);
+            Collect(members.Possible, set, possible);
+        }
+
+        foreach ((int number, List<int> may) in possible)
+        {
+            classes[number] = classes[number].With(certain.GetValueOrDefault(number, []), may);
+        }
+
+        return classes;
+
+        static void Collect(int[] members, int set, Dictionary<int, List<int>> sets)
+        {
+            foreach (int member in members)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(sets, member, out _) ??= []).Add(set);
+            }
+        }
     }
 
     private static PeerClass[] OfLabels(EndpointTable table)
     {
         int words = (table.Sets.Count + 63) / 64;
         ulong[][] certain = Bits(table.Labels.Count, words), possible = certain;
-        foreach ((int set, SetMembers members) in table.Sets.MembersIn(table.Labels))
+        foreach ((int set, SetMembers members) in table.Sets.MembersIn(table.Labels, 0))
         {
             if (!members.IsExact && ReferenceEquals(certain, possible))
             {

@@ -43,6 +43,9 @@ internal sealed class EndpointTable
             .ToDictionary(static g => g.Key, static g => g.SelectMany(static e => e.Nets).Select(static n => n.First).Distinct().ToImmutableArray(), StringComparer.Ordinal);
     }
 
+    /// <summary>Held while a network is compiled, for what networks share grows then.</summary>
+    public Lock Gate { get; } = new();
+
     /// <summary>The endpoints.</summary>
     public ImmutableArray<PolicyEndpoint> Endpoints { get; }
 
@@ -54,6 +57,12 @@ internal sealed class EndpointTable
 
     /// <summary>The numbers of the sets that policies ask about.</summary>
     public SetCatalog Sets { get; } = new();
+
+    /// <summary>Membership as the conditions of compiled rules see it.</summary>
+    public PeerSource Source { get; } = new();
+
+    /// <summary>One object for equal classes of peers.</summary>
+    public Dictionary<PeerClass, PeerClass> Classes { get; } = [];
 
     /// <summary>Who owns which address; owners are label classes.</summary>
     public AddressShape Owned { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Evaluation.Peers;
@@ -28,7 +29,7 @@ internal sealed class PeerClass : IEquatable<PeerClass>
         _ports = ports;
         _possiblePorts = possiblePorts;
         IsExact = ReferenceEquals(certain, possible) && ReferenceEquals(ports, possiblePorts)
-            || (certain.AsSpan().SequenceEqual(possible) && ports.AsSpan().SequenceEqual(possiblePorts));
+            || (Same(certain, possible) && ports.AsSpan().SequenceEqual(possiblePorts));
     }
 
     /// <summary>The peers that belong to no set.</summary>
@@ -40,17 +41,15 @@ internal sealed class PeerClass : IEquatable<PeerClass>
     /// <summary>The ports that sets of ports list, or may list, for the peer.</summary>
     public ImmutableArray<PortMember> PossiblePorts => [.. _possiblePorts];
 
-    /// <summary>The numbers of the sets to which the peer certainly belongs.</summary>
-    public IEnumerable<int> Sets
+    /// <summary>The numbers of the sets to which the peer certainly belongs, from a number on.</summary>
+    public IEnumerable<int> SetsFrom(int first)
     {
-        get
+        for (int w = first >> 6; w < _certain.Length; w++)
         {
-            for (int w = 0; w < _certain.Length; w++)
+            ulong bits = w == first >> 6 ? _certain[w] & (ulong.MaxValue << first) : _certain[w];
+            for (; bits != 0; bits &= bits - 1)
             {
-                for (ulong bits = _certain[w]; bits != 0; bits &= bits - 1)
-                {
-                    yield return (w << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
-                }
+                yield return (w << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
             }
         }
     }
@@ -93,9 +92,20 @@ internal sealed class PeerClass : IEquatable<PeerClass>
     public PeerClass Perhaps(PeerClass other) =>
         new(_certain, Or(_possible, other._possible), _ports, Merge(_possiblePorts, other._possiblePorts));
 
+    /// <summary>The class of a peer that belongs to further sets.</summary>
+    /// <param name="certain">The sets to which it certainly belongs besides.</param>
+    /// <param name="possible">The sets to which it belongs, or may belong, besides.</param>
+    public PeerClass With(List<int> certain, List<int> possible)
+    {
+        ulong[] more = With(_certain, certain);
+        return ReferenceEquals(_certain, _possible) && certain.Count == possible.Count
+            ? new(more, more, _ports, _possiblePorts)
+            : new(more, With(_possible, possible), _ports, _possiblePorts);
+    }
+
     /// <inheritdoc/>
     public bool Equals(PeerClass? other) =>
-        other is not null && _certain.AsSpan().SequenceEqual(other._certain) && _possible.AsSpan().SequenceEqual(other._possible) &&
+        other is not null && Same(_certain, other._certain) && Same(_possible, other._possible) &&
         _ports.AsSpan().SequenceEqual(other._ports) && _possiblePorts.AsSpan().SequenceEqual(other._possiblePorts);
 
     /// <inheritdoc/>
@@ -105,10 +115,13 @@ internal sealed class PeerClass : IEquatable<PeerClass>
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (ulong word in _certain)
+        int words = _certain.Length;
+        while (words > 0 && _certain[words - 1] == 0)
         {
-            hash.Add(word);
+            words--;
         }
+
+        hash.AddBytes(MemoryMarshal.AsBytes(_certain.AsSpan(0, words)));
 
         foreach (PortMember port in _ports)
         {
@@ -116,6 +129,26 @@ internal sealed class PeerClass : IEquatable<PeerClass>
         }
 
         return hash.ToHashCode();
+    }
+
+    // Sets numbered after an array was made are sets to which the peer does not belong.
+    private static bool Same(ulong[] one, ulong[] other)
+    {
+        (ulong[] longer, ulong[] shorter) = one.Length >= other.Length ? (one, other) : (other, one);
+        return longer.AsSpan(0, shorter.Length).SequenceEqual(shorter) && !longer.AsSpan(shorter.Length).ContainsAnyExcept(0UL);
+    }
+
+    private static ulong[] With(ulong[] sets, List<int> more)
+    {
+        int words = more.Count == 0 ? 0 : (more.Max() >> 6) + 1;
+        var all = new ulong[Math.Max(sets.Length, words)];
+        sets.CopyTo(all, 0);
+        foreach (int set in more)
+        {
+            all[set >> 6] |= 1UL << set;
+        }
+
+        return all;
     }
 
     private static bool Lists(PortMember[] ports, int set, byte protocol, int port)

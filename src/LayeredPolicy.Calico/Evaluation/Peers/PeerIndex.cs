@@ -21,10 +21,13 @@ internal sealed class PeerIndex
     private readonly Lazy<ImmutableArray<(PeerClass Class, AddressSet Addresses)>> _openClasses;
 
     /// <summary>Works out the membership of all endpoints in all sets of the catalogue.</summary>
-    public PeerIndex(EndpointTable table, BoundNetwork network)
+    /// <param name="table">The endpoints, with all sets numbered.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="before">The membership worked out before the latest sets were numbered, or null.</param>
+    public PeerIndex(EndpointTable table, BoundNetwork network, PeerIndex? before)
     {
         _table = table;
-        _classes = new EndpointClasses(table, network.Services);
+        _classes = new EndpointClasses(table, network.Services, before?._classes);
         SetCount = table.Sets.Count;
         _openClasses = new(OpenClasses);
         _outside = _classes.Intern(PeerClass.Empty.Perhaps(_classes.WithoutPods));

@@ -19,8 +19,13 @@ internal sealed class SetCatalog
     public IEnumerable<(int Set, int Selection, byte? Protocol, string Name)> NamedPorts =>
         _namedPorts.Select(p => (p.Value, p.Key.Selection, p.Key.Protocol, p.Key.Name));
 
+    /// <summary>How many sets of named ports there are.</summary>
+    public int NamedPortCount => _namedPorts.Count;
+
     /// <summary>The members of each selection among label classes, which must always be the same ones.</summary>
-    public IEnumerable<(int Set, SetMembers Members)> MembersIn(LabelClasses classes)
+    /// <param name="classes">The label classes.</param>
+    /// <param name="first">The number from which on selections are wanted.</param>
+    public IEnumerable<(int Set, SetMembers Members)> MembersIn(LabelClasses classes, int first)
     {
         for (int i = _members.Count; i < _selectors.Count; i++)
         {
@@ -28,7 +33,7 @@ internal sealed class SetCatalog
             _members[set] = classes.MembersOf(selected, excluded);
         }
 
-        return _selectors.Select(s => (s.Set, _members[s.Set]));
+        return _selectors.Where(s => s.Set >= first).Select(s => (s.Set, _members[s.Set]));
     }
 
     /// <summary>The members of a selection that was already worked out by <see cref="MembersIn"/>.</summary>

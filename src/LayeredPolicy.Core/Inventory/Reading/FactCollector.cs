@@ -66,6 +66,16 @@ internal sealed class FactCollector
         }
     }
 
+    /// <summary>Whether <see cref="Add"/> reads anything from objects of the kind.</summary>
+    public static bool Reads(ResourceId id) => (id.Group, id.Kind) switch
+    {
+        ("", "Namespace" or "ServiceAccount" or "Service" or "Endpoints" or "Node") => true,
+        ("discovery.k8s.io", "EndpointSlice") or ("projectcalico.org" or "crd.projectcalico.org", "HostEndpoint") => true,
+        (StatedFactsReader.Group, StatedFactsReader.Kind) => true,
+        ("" or "apps" or "batch", _) => IsWorkload(id.Kind),
+        _ => false,
+    };
+
     private static bool IsWorkload(string kind) => kind is "Pod" or "ReplicationController" or "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" or "CronJob";
 
     // Says that an object is there twice or has no name; the first of two counts.

@@ -1,0 +1,168 @@
+using LayeredPolicy.Calico.Evaluation.Lists;
+using LayeredPolicy.Calico.Evaluation.Peers;
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Calico.Evaluation.Bulk;
+
+/// <summary>
+/// Compares two networks of the same endpoints pair by pair, looking only where a list of policies changed: a pair can differ only when
+/// its source's egress list or its destination's ingress list does.
+/// </summary>
+internal sealed class BulkDelta
+{
+    private readonly BulkGroups _groups;
+    private readonly BulkEnds _ends;
+    private readonly BulkRows _rows;
+    private readonly (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) _before;
+    private readonly (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) _after;
+    private readonly bool[] _plain;
+    private readonly List<PairCell> _cells = [];
+    private readonly List<TrafficBounds> _others = [];
+    private readonly HashSet<(int, int)> _asked = [];
+
+    /// <summary>Prepares the comparison.</summary>
+    /// <param name="groups">The ends.</param>
+    /// <param name="rows">The rows of both networks.</param>
+    /// <param name="before">The lists before, and the ordinary set of a pair.</param>
+    /// <param name="after">The same after the change.</param>
+    public BulkDelta(
+        BulkGroups groups, BulkRows rows,
+        (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) before, (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) after)
+    {
+        _groups = groups;
+        _rows = rows;
+        _ends = rows.Ends;
+        _before = before;
+        _after = after;
+        _plain = [.. Enumerable.Range(0, _ends.Count).Select(rows.IsPlain)];
+    }
+
+    /// <summary>All pairs that differ.</summary>
+    public PairChanges Compare()
+    {
+        int[] receivers = Changed(Direction.Ingress), senders = Changed(Direction.Egress);
+        var sends = new bool[_ends.Count];
+        foreach (int source in senders)
+        {
+            sends[source] = true;
+        }
+
+        foreach (int destination in receivers)
+        {
+            Receive(destination, sends);
+        }
+
+        var receives = new bool[_ends.Count];
+        foreach (int destination in receivers)
+        {
+            receives[destination] = true;
+        }
+
+        foreach (int source in senders)
+        {
+            Send(source, receives);
+        }
+
+        TrafficBounds[] others = [.. _others];
+        BulkRows rows = _rows;
+        return new(_groups.Ends, [.. _cells], number => number < 0 ? others[~number] : rows.SetOf(number));
+    }
+
+    private int[] Changed(Direction direction) =>
+    [
+        .. Enumerable.Range(0, _ends.Count).Where(i => !ReferenceEquals(
+            _before.Lists.For(_groups.Parties[i], direction), _after.Lists.For(_groups.Parties[i], direction))),
+    ];
+
+    // All pairs with a destination whose ingress list changed.
+    private void Receive(int destination, bool[] sends)
+    {
+        ushort[]? into0 = Row(_before.Lists, destination, Direction.Ingress), into1 = Row(_after.Lists, destination, Direction.Ingress);
+        int column = _ends.FirstOf(destination);
+        for (int source = 0; source < _ends.Count; source++)
+        {
+            if (!_plain[source] || into0 is null || into1 is null)
+            {
+                Ask(source, destination);
+                continue;
+            }
+
+            int place = _ends.FirstOf(source);
+            if (into0[place] == into1[place] && !sends[source])
+            {
+                continue;
+            }
+
+            ushort[]? from1 = Row(_after.Lists, source, Direction.Egress), from0 = sends[source] ? Row(_before.Lists, source, Direction.Egress) : from1;
+            if (from0 is null || from1 is null)
+            {
+                Ask(source, destination);
+                continue;
+            }
+
+            Add(source, destination, _rows.Pool.Intersect(from0[column], into0[place]), _rows.Pool.Intersect(from1[column], into1[place]));
+        }
+    }
+
+    // All pairs with a source whose egress list changed, but those that were compared already.
+    private void Send(int source, bool[] receives)
+    {
+        ushort[]? from0 = Row(_before.Lists, source, Direction.Egress), from1 = Row(_after.Lists, source, Direction.Egress);
+        int place = _ends.FirstOf(source);
+        for (int destination = 0; destination < _ends.Count; destination++)
+        {
+            if (receives[destination])
+            {
+                continue;
+            }
+
+            if (!_plain[destination] || from0 is null || from1 is null)
+            {
+                Ask(source, destination);
+                continue;
+            }
+
+            int column = _ends.FirstOf(destination);
+            if (from0[column] == from1[column])
+            {
+                continue;
+            }
+
+            if (Row(_after.Lists, destination, Direction.Ingress) is not { } into)
+            {
+                Ask(source, destination);
+                continue;
+            }
+
+            Add(source, destination, _rows.Pool.Intersect(from0[column], into[place]), _rows.Pool.Intersect(from1[column], into[place]));
+        }
+    }
+
+    private ushort[]? Row(EndpointLists lists, int end, Direction direction) =>
+        _plain[end] ? _rows.RowOf(lists.For(_groups.Parties[end], direction), _ends.FirstOf(end)) : null;
+
+    private void Add(int source, int destination, int before, int after)
+    {
+        if (before != after)
+        {
+            _cells.Add(new(source, destination, before, after));
+        }
+    }
+
+    private void Ask(int source, int destination)
+    {
+        if (!_asked.Add((source, destination)))
+        {
+            return;
+        }
+
+        PartyPair pair = new(_groups.Parties[source], _groups.Parties[destination], null);
+        TrafficBounds before = _before.Allowed(pair), after = _after.Allowed(pair);
+        if (!before.Equals(after))
+        {
+            _others.Add(before);
+            _others.Add(after);
+            _cells.Add(new(source, destination, ~(_others.Count - 2), ~(_others.Count - 1)));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using LayeredPolicy.Evaluation;
+
+namespace LayeredPolicy.Analysis;
+
+/// <summary>Tells the sets of changed pairs, by their number. Any number of threads may ask.</summary>
+internal interface IPairBounds
+{
+    /// <summary>What passes the layer, or both when it is null, before and after the change.</summary>
+    (TrafficBounds Before, TrafficBounds After) Of(int pair, LayerKind? layer);
+
+    /// <summary>Whether both ends existed before the change, and whether both exist after it.</summary>
+    (bool Before, bool After) Exists(int pair);
+}

@@ -56,7 +56,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
             _compiler = new NetworkCompiler(_network, _table, before?._compiler);
             _lists = new EndpointLists(_network, _table, _compiler);
             _program = before?._program ?? new BulkProgram();
-            _rules = _program.With(_lists.All);
+            _rules = _program.With(_compiler.Made);
             _mostSets = before?._mostSets ?? (_table.Sets.Count * 2) + SpareSets;
         }
 

@@ -132,12 +132,13 @@ public static class PolicyWorldAnalysis
         }
 
         var removed = change.Remove.ToHashSet();
-        HashSet<string> names = [.. put.Keys.Concat(removed).Select(static id => id.Name)];
+        string[] names = [.. put.Keys.Concat(removed).Select(static id => id.Name).Distinct()];
+        HashSet<string>? manyNames = names.Length > 4 ? [.. names] : null;
         ImmutableArray<ManifestDocument>.Builder documents = ImmutableArray.CreateBuilder<ManifestDocument>(manifests.Documents.Length + put.Count);
         foreach (ManifestDocument document in manifests.Documents)
         {
             // Nearly all objects have another name than those that change, and a name is quicker to look up than an identity.
-            if (!names.Contains(document.Id.Name))
+            if (manyNames is null ? !names.AsSpan().Contains(document.Id.Name) : !manyNames.Contains(document.Id.Name))
             {
                 documents.Add(document);
             }
@@ -148,7 +149,7 @@ public static class PolicyWorldAnalysis
         }
 
         documents.AddRange(change.Put.Documents.Where(d => put.TryGetValue(d.Id, out ManifestDocument? last) && ReferenceEquals(last, d)));
-        return Manifests.Of(documents.ToImmutable(), change.Put.Diagnostics.IsEmpty ? manifests.Diagnostics : [.. manifests.Diagnostics, .. change.Put.Diagnostics]);
+        return Manifests.Of(documents.DrainToImmutable(), change.Put.Diagnostics.IsEmpty ? manifests.Diagnostics : [.. manifests.Diagnostics, .. change.Put.Diagnostics]);
     }
 
     private static IEnumerable<TrafficBounds> Pairs(PolicyWorld world, Func<Workload, bool> from, Func<Workload, bool> to)

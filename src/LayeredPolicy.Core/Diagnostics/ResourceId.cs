@@ -16,7 +16,7 @@ public sealed record ResourceId(string Group, string Version, string Kind, strin
         other is not null && Group == other.Group && Kind == other.Kind && Namespace == other.Namespace && Name == other.Name;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Group, Kind, Namespace, Name);
+    public override int GetHashCode() => HashCode.Combine(Namespace, Name);
 
     /// <summary>Prints <c>Kind namespace/name</c>, or <c>Kind name</c> for an object without a namespace.</summary>
     public override string ToString() => (Namespace is null ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}").Trim();

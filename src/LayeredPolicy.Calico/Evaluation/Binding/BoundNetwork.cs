@@ -14,7 +14,10 @@ internal sealed record BoundNetwork
     public required ImmutableArray<BoundTier> Tiers { get; init; }
 
     /// <summary>The profiles by name.</summary>
-    public required ImmutableDictionary<string, BoundProfile> Profiles { get; init; }
+    public required IReadOnlyDictionary<string, BoundProfile> Profiles { get; init; }
+
+    /// <summary>The rules of profiles that name networks, or a version of the protocol.</summary>
+    public required ImmutableArray<BoundRule> AddressedProfileRules { get; init; }
 
     /// <summary>What selectors can select.</summary>
     public required ImmutableArray<PolicyEndpoint> Endpoints { get; init; }

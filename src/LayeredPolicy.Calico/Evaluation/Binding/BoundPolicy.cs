@@ -5,6 +5,8 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 /// <summary>One policy of any kind of the network layer, read and converted to Calico's terms.</summary>
 internal sealed record BoundPolicy
 {
+    private ImmutableArray<BoundRule> _addressed;
+
     /// <summary>The object it was read from.</summary>
     public required ManifestDocument Document { get; init; }
 
@@ -40,6 +42,9 @@ internal sealed record BoundPolicy
 
     /// <summary>The rules for outgoing traffic, in order.</summary>
     public ImmutableArray<BoundRule> Egress { get; init; } = [];
+
+    /// <summary>Those of its rules that name networks, or a version of the protocol.</summary>
+    public ImmutableArray<BoundRule> AddressedRules => _addressed.IsDefault ? _addressed = [.. Ingress.Concat(Egress).Where(static r => r.IsAddressed)] : _addressed;
 
     /// <summary>Whether its rules run before connection tracking, at host endpoints.</summary>
     public bool DoNotTrack { get; init; }

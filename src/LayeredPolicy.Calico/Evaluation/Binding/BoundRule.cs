@@ -38,4 +38,8 @@ internal sealed record BoundRule
 
     /// <summary>The intent clause behind the rule, from its annotation, or null.</summary>
     public string? Clause { get; init; }
+
+    /// <summary>Whether it names networks, or a version of the protocol.</summary>
+    public bool IsAddressed =>
+        IpVersion is not null || !Source.Nets.IsEmpty || !Source.NotNets.IsEmpty || !Destination.Nets.IsEmpty || !Destination.NotNets.IsEmpty;
 }

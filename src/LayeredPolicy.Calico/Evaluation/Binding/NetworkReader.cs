@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Calico.Models;
 
@@ -17,11 +18,27 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
     public BoundNetwork Read(BoundNetwork? before = null)
     {
         ManifestDocument[] ours = [.. manifests.Documents.Where(DocumentReader.IsOurs)];
-        Dictionary<ManifestDocument, DocumentReading> readings = ReadEach(ours, before?.Readings);
-        _diagnostics.AddRange(ours.Select(d => readings[d].Refusal).OfType<Diagnostic>());
-        (ManifestDocument Document, DocumentReading Reading)[] read =
-            [.. Latest([.. ours.Where(d => readings[d].Refusal is null)]).Select(d => (d, readings[d]))];
-        _diagnostics.AddRange(read.SelectMany(static r => r.Reading.Diagnostics));
+        DocumentReading[] each = ReadEach(ours, before?.Readings);
+        var readings = new Dictionary<ManifestDocument, DocumentReading>(ours.Length);
+        var accepted = new List<(ManifestDocument Document, DocumentReading Reading)>(ours.Length);
+        for (int i = 0; i < ours.Length; i++)
+        {
+            readings[ours[i]] = each[i];
+            if (each[i].Refusal is { } refusal)
+            {
+                _diagnostics.Add(refusal);
+            }
+            else
+            {
+                accepted.Add((ours[i], each[i]));
+            }
+        }
+
+        List<(ManifestDocument Document, DocumentReading Reading)> read = Latest(accepted);
+        foreach ((_, DocumentReading reading) in read)
+        {
+            _diagnostics.AddRange(reading.Diagnostics);
+        }
 
         ImmutableArray<BoundPolicy> policies = [.. read.Select(static r => r.Reading.Policy).OfType<BoundPolicy>()];
         ImmutableArray<ManifestDocument> surroundings = [.. read.Where(static r => r.Reading is { Policy: null, Tier: null }).Select(static r => r.Document)];
@@ -52,7 +69,8 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         {
             Policies = policies,
             Tiers = tiers,
-            Profiles = profiles.ToImmutableDictionary(StringComparer.Ordinal),
+            Profiles = profiles,
+            AddressedProfileRules = [.. profiles.Values.SelectMany(static p => p.Ingress.Concat(p.Egress)).Where(static r => r.IsAddressed)],
             Endpoints = endpoints,
             Settings = SettingsReader.Of([.. read.Where(static r => r.Reading.Agent is not null).Select(static r => (r.Document.Id.Name, r.Reading.Agent!))]),
             Services = ServiceReader.Read(facts),
@@ -63,7 +81,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         };
     }
 
-    private Dictionary<ManifestDocument, DocumentReading> ReadEach(ManifestDocument[] documents, IReadOnlyDictionary<ManifestDocument, DocumentReading>? known)
+    private DocumentReading[] ReadEach(ManifestDocument[] documents, IReadOnlyDictionary<ManifestDocument, DocumentReading>? known)
     {
         var reader = new DocumentReader(options);
         var readings = new DocumentReading?[documents.Length];
@@ -86,31 +104,28 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
             Parallel.ForEach(unread, ReadOne);
         }
 
-        var all = new Dictionary<ManifestDocument, DocumentReading>(documents.Length);
-        for (int i = 0; i < documents.Length; i++)
-        {
-            all[documents[i]] = readings[i]!;
-        }
-
-        return all;
+        return readings!;
 
         void ReadOne(int i) => readings[i] = reader.Read(documents[i]);
     }
 
-    private IEnumerable<ManifestDocument> Latest(IReadOnlyCollection<ManifestDocument> documents)
+    private List<(ManifestDocument Document, DocumentReading Reading)> Latest(List<(ManifestDocument Document, DocumentReading Reading)> documents)
     {
         var last = new Dictionary<ResourceId, ManifestDocument>(documents.Count);
-        foreach (ManifestDocument document in documents)
+        bool anyTwice = false;
+        foreach ((ManifestDocument document, _) in documents)
         {
-            if (last.TryGetValue(document.Id, out ManifestDocument? earlier))
+            ref ManifestDocument? latest = ref CollectionsMarshal.GetValueRefOrAddDefault(last, document.Id, out bool exists);
+            if (exists)
             {
-                new BindingContext(earlier, options, _diagnostics).Report(
+                anyTwice = true;
+                new BindingContext(latest!, options, _diagnostics).Report(
                     CalicoDiagnostics.ReplacedObject, "", $"{document.Id} stands in the input again and replaces this one");
             }
 
-            last[document.Id] = document;
+            latest = document;
         }
 
-        return documents.Where(d => ReferenceEquals(last[d.Id], d));
+        return anyTwice ? [.. documents.Where(d => ReferenceEquals(last[d.Document.Id], d.Document))] : documents;
     }
 }

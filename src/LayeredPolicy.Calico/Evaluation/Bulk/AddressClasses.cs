@@ -10,8 +10,7 @@ internal sealed class AddressClasses
     /// <summary>Collects the networks of all rules.</summary>
     public AddressClasses(BoundNetwork network)
     {
-        IEnumerable<BoundRule> rules = network.Policies.SelectMany(p => p.Ingress.Concat(p.Egress))
-            .Concat(network.Profiles.Values.SelectMany(p => p.Ingress.Concat(p.Egress)));
+        IEnumerable<BoundRule> rules = network.Policies.SelectMany(static p => p.AddressedRules).Concat(network.AddressedProfileRules);
         var starts = new SortedSet<IpAddress>();
         foreach (BoundRule rule in rules)
         {

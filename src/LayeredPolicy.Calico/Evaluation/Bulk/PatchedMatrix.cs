@@ -15,21 +15,22 @@ internal sealed class PatchedMatrix : PairMatrix
         _inner = inner;
         foreach ((var cell, TrafficBounds set) in cells)
         {
-            _numbers[cell] = inner.SetCount + _sets.Count;
+            _numbers[cell] = _sets.Count;
             _sets.Add(set);
         }
     }
 
+    // The replaced cells come first, for the inner matrix may still number sets while it is read.
     /// <inheritdoc/>
-    public override int SetCount => _inner.SetCount + _sets.Count;
+    public override int SetCount => _sets.Count + _inner.SetCount;
 
     /// <inheritdoc/>
     public override int IndexOf(int source, int destination) =>
-        _numbers.TryGetValue((source, destination), out int number) ? number : _inner.IndexOf(source, destination);
+        _numbers.TryGetValue((source, destination), out int number) ? number : _sets.Count + _inner.IndexOf(source, destination);
 
     /// <inheritdoc/>
-    public override TrafficBounds SetOf(int index) => index < _inner.SetCount ? _inner.SetOf(index) : _sets[index - _inner.SetCount];
+    public override TrafficBounds SetOf(int index) => index < _sets.Count ? _sets[index] : _inner.SetOf(index - _sets.Count);
 
     /// <inheritdoc/>
-    public override bool IsMade(int index) => index >= _inner.SetCount || _inner.IsMade(index);
+    public override bool IsMade(int index) => index < _sets.Count || _inner.IsMade(index - _sets.Count);
 }

@@ -21,13 +21,9 @@ internal sealed class EndpointLists
         _ingress = compiler.ListsOf(Direction.Ingress, PolicyStage.Normal);
         _egress = compiler.ListsOf(Direction.Egress, PolicyStage.Normal);
         var hosts = new List<HostLists>();
-        for (int i = 0; i < network.Endpoints.Length; i++)
+        foreach (int endpoint in table.HostEndpoints)
         {
-            PolicyEndpoint endpoint = network.Endpoints[i];
-            if (endpoint is { Kind: EndpointKind.Host, Node: not null })
-            {
-                hosts.Add(new HostLists(endpoint, i, compiler));
-            }
+            hosts.Add(new HostLists(table.Endpoints[endpoint], endpoint, compiler));
         }
 
         _otherNodes = new NodeHosts([], network.Settings[""]);
@@ -43,10 +39,6 @@ internal sealed class EndpointLists
 
     /// <summary>Whether a host endpoint of any node has policy at another than the ordinary stage.</summary>
     public bool HasStages { get; }
-
-    /// <summary>Every list that <see cref="For"/> may give, each once.</summary>
-    public IReadOnlyCollection<PolicyList> All =>
-        [.. _ingress.Concat(_egress).Concat(_nodes.Values.Select(static n => n.Only).OfType<HostLists>().SelectMany(static h => (PolicyList[])[h.Ingress, h.Egress])).Distinct()];
 
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);

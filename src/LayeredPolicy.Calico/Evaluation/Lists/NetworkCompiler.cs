@@ -15,6 +15,7 @@ internal sealed class NetworkCompiler
     private readonly (BoundTier Tier, ImmutableArray<CompiledPolicy> Policies)[] _tiers;
     private readonly Dictionary<string, CompiledProfile> _profiles;
     private readonly Dictionary<PolicyList, PolicyList> _lists;
+    private readonly List<PolicyList> _made = [];
     private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _byLabels = [];
 
     // The lists from before a change of policies, and the label classes whose policies changed.
@@ -66,6 +67,9 @@ internal sealed class NetworkCompiler
 
         _lists = before?._lists ?? new(PolicyListContent.Instance);
     }
+
+    /// <summary>The lists that were not there before.</summary>
+    public IReadOnlyList<PolicyList> Made => _made;
 
     /// <summary>Membership of peers.</summary>
     public PeerIndex Peers { get; }
@@ -149,6 +153,7 @@ internal sealed class NetworkCompiler
         }
 
         _lists[list] = list;
+        _made.Add(list);
         return list;
     }
 

@@ -21,11 +21,7 @@ internal sealed class EndpointClasses
         _table = table;
         _sets = table.Sets.Count;
         _named = table.Sets.NamedPortCount;
-        _byLabels = before is { FollowLabels: true } && before._named == _named ? With(before) : OfLabels(table);
-        for (int i = 0; i < _byLabels.Length; i++)
-        {
-            _byLabels[i] = Intern(_byLabels[i]);
-        }
+        _byLabels = before is { FollowLabels: true } && before._named == _named ? With(before) : Array.ConvertAll(OfLabels(table), Intern);
 
         var byWorkload = new Dictionary<int, PeerClass>();
         List<(Cidr Net, PeerClass Class)> behind = [];
@@ -92,7 +88,7 @@ internal sealed class EndpointClasses
 
         foreach ((int number, List<int> may) in possible)
         {
-            classes[number] = classes[number].With(certain.GetValueOrDefault(number, []), may);
+            classes[number] = Intern(classes[number].With(certain.GetValueOrDefault(number, []), may));
         }
 
         return classes;

@@ -37,6 +37,8 @@ internal sealed class EndpointTable
         }
 
         _groupOfWorkload = [.. Workloads.Select(w => w.Addresses.Length == 1 ? Owned.Find(w.Addresses[0]) : -1)];
+        HasUnplaced = Array.Exists(_groupOfWorkload, static g => g < 0);
+        HostEndpoints = [.. Enumerable.Range(0, Endpoints.Length).Where(i => Endpoints[i] is { Kind: EndpointKind.Host, Node: not null })];
         NodeAddresses = Endpoints
             .Where(static e => e.Kind == EndpointKind.Host && e.Node is not null)
             .GroupBy(static e => e.Node!, StringComparer.Ordinal)
@@ -78,6 +80,12 @@ internal sealed class EndpointTable
 
     /// <summary>The addresses of nodes that have host endpoints.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<IpAddress>> NodeAddresses { get; }
+
+    /// <summary>Whether some workload has no address, or several.</summary>
+    public bool HasUnplaced { get; }
+
+    /// <summary>The numbers of the host endpoints of known nodes.</summary>
+    public ImmutableArray<int> HostEndpoints { get; }
 
     /// <summary>The number of a workload's endpoint, or -1 when it is none.</summary>
     public int EndpointOf(int workload) => _endpointOfWorkload[workload];

@@ -16,7 +16,7 @@ internal sealed class PeerIndex
 
     private readonly EndpointTable _table;
     private readonly EndpointClasses _classes;
-    private readonly PeerClass[] _byWorkload;
+    private readonly PeerClass[]? _byWorkload;
     private readonly PeerClass _outside;
     private readonly Lazy<ImmutableArray<(PeerClass Class, AddressSet Addresses)>> _openClasses;
 
@@ -31,14 +31,7 @@ internal sealed class PeerIndex
         SetCount = table.Sets.Count;
         _openClasses = new(OpenClasses);
         _outside = _classes.Intern(PeerClass.Empty.Perhaps(_classes.WithoutPods));
-        _byWorkload = new PeerClass[table.Workloads.Length];
-        var unplaced = new Dictionary<PeerClass, PeerClass>();
-        for (int i = 0; i < _byWorkload.Length; i++)
-        {
-            _byWorkload[i] = table.EndpointOf(i) is not (>= 0 and var endpoint) ? _outside
-                : _classes.FollowLabels && table.GroupOf(i) is >= 0 and var group ? _classes.Addresses.OfGroup(group)
-                : WorkloadClass(_classes[endpoint], table.Workloads[i].Addresses, unplaced);
-        }
+        _byWorkload = _classes.FollowLabels && !table.HasUnplaced ? null : OfWorkloads();
     }
 
     /// <summary>How many sets there are.</summary>
@@ -101,7 +94,7 @@ internal sealed class PeerIndex
         Party party = side == PacketSide.Source ? pair.Source : pair.Destination;
         if (!IsAddressOpen(party))
         {
-            return condition(_byWorkload[party.WorkloadIndex]);
+            return condition(ClassOfWorkload(party.WorkloadIndex));
         }
 
         TrafficBounds all = TrafficBounds.None;
@@ -143,11 +136,30 @@ internal sealed class PeerIndex
             ImmutableArray<IpAddress> own = _table.Workloads[workload.Index].Addresses;
             if (address is null || own.IsEmpty || (own.Length == 1 && own[0] == address))
             {
-                return _byWorkload[workload.Index];
+                return ClassOfWorkload(workload.Index);
             }
         }
 
         return address is { } known ? _classes.Addresses.Find(known) : _outside;
+    }
+
+    // Where each workload has one address, and labels tell all, the owners of the address are its class.
+    private PeerClass ClassOfWorkload(int workload) => _byWorkload is { } classes ? classes[workload]
+        : _table.EndpointOf(workload) < 0 ? _outside
+        : _classes.Addresses.OfGroup(_table.GroupOf(workload));
+
+    private PeerClass[] OfWorkloads()
+    {
+        var classes = new PeerClass[_table.Workloads.Length];
+        var unplaced = new Dictionary<PeerClass, PeerClass>();
+        for (int i = 0; i < classes.Length; i++)
+        {
+            classes[i] = _table.EndpointOf(i) is not (>= 0 and var endpoint) ? _outside
+                : _classes.FollowLabels && _table.GroupOf(i) is >= 0 and var group ? _classes.Addresses.OfGroup(group)
+                : WorkloadClass(_classes[endpoint], _table.Workloads[i].Addresses, unplaced);
+        }
+
+        return classes;
     }
 
     private PeerClass WorkloadClass(PeerClass own, ImmutableArray<IpAddress> addresses, Dictionary<PeerClass, PeerClass> unplaced)

@@ -92,6 +92,8 @@ internal static class TrafficWitness
         private readonly Dictionary<DimensionKind, string> _texts = [];
         private readonly Dictionary<DimensionKind, IpAddress> _addresses = [];
         private readonly List<HttpHeader> _headers = [];
+        private ImmutableSortedDictionary<string, string> _claims = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        private ImmutableSortedDictionary<string, TokenRefusal> _tokens = ImmutableSortedDictionary.Create<string, TokenRefusal>(StringComparer.Ordinal);
         private ImmutableSortedDictionary<string, bool> _predicates = ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal);
 
         public void Take(Dimension dimension, int value)
@@ -99,6 +101,10 @@ internal static class TrafficWitness
             if (dimension.Kind == DimensionKind.Predicate)
             {
                 _predicates = _predicates.Add(dimension.Name, value == 1);
+            }
+            else if (dimension.Kind == DimensionKind.Token)
+            {
+                _tokens = _tokens.Add(dimension.Name, (TokenRefusal)value);
             }
             else
             {
@@ -112,7 +118,11 @@ internal static class TrafficWitness
         {
             if (dimension.Kind == DimensionKind.Header)
             {
-                _headers.Add(new(dimension.Name, value));
+                _headers.AddRange(StringLines.Split(value).Select(line => new HttpHeader(dimension.Name, line)));
+            }
+            else if (dimension.Kind == DimensionKind.Claim)
+            {
+                _claims = _claims.Add(dimension.Name, value);
             }
             else
             {
@@ -138,7 +148,10 @@ internal static class TrafficWitness
                         Headers = [.. _headers],
                     }
                     : null,
+                Claims = _claims,
+                Tokens = _tokens,
                 ServerName = _texts.GetValueOrDefault(DimensionKind.ServerName),
+                ClientAddress = Address(DimensionKind.ClientAddress),
                 SourceAddress = Address(DimensionKind.SourceAddress),
                 DestinationAddress = Address(DimensionKind.DestinationAddress),
                 Principal = _texts.GetValueOrDefault(DimensionKind.Principal),

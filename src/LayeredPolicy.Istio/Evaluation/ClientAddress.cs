@@ -47,7 +47,7 @@ internal readonly struct ClientAddress
         }
 
         TrafficBounds said = TrafficBounds.Exactly(TrafficSet.OfClientAddresses(addresses));
-        TrafficBounds says = TrafficBounds.Exactly(TrafficSet.OfHeader(Header, StringSet.All, orAbsent: false));
+        TrafficBounds says = TrafficBounds.Exactly(TrafficSet.OfHeaderLine(Header, StringSet.All));
         return AppendsPeer ? said : (peer - says) | (said & says);
     }
 

@@ -123,11 +123,14 @@ internal sealed class RequestHeader
                 return TrafficBounds.Of(values.Contains(context.Principal is null ? "http" : "https").ToTruth());
 
             case ":path":
-                return TrafficBounds.Exactly(values.Equals(StringSet.All) ? TrafficSet.Http : TrafficSet.OfHeader(_name, values, orAbsent: false));
+                return TrafficBounds.Exactly(values.Equals(StringSet.All) ? TrafficSet.Http : TrafficSet.OfHeaderLine(_name, values));
             case ForwardedProto:
-                return TrafficBounds.Exactly(TrafficSet.OfHeader(_name, values, orAbsent: values.Contains(context.Principal is null ? "http" : "https")));
+                TrafficSet sent = TrafficSet.OfHeaderLine(_name, values);
+                return TrafficBounds.Exactly(values.Contains(context.Principal is null ? "http" : "https")
+                    ? sent | (TrafficSet.Http - TrafficSet.OfHeaderLine(_name, StringSet.All))
+                    : sent);
             default:
-                return TrafficBounds.Exactly(_joined ? TrafficSet.OfHeader(_name, values, orAbsent: false) : TrafficSet.OfHeaderLine(_name, values));
+                return TrafficBounds.Exactly(TrafficSet.OfHeaderLine(_name, values));
         }
     }
 

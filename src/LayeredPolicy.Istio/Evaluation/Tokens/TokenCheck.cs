@@ -44,6 +44,13 @@ internal sealed class TokenCheck
             return Passed(TokenStatus.Missing, "tokens are not checked", request, default, null);
         }
 
+        if (http.Tokens.FirstOrDefault(static t => t.SuitsCheck) is { } suiting)
+        {
+            return suiting.Fault == TokenFault.None
+                ? Passed(TokenStatus.Verified, "the token is one that the check accepts", new(http with { Tokens = [] }, target), suiting.Claims, _providers[0])
+                : new(TokenStatus.Invalid, "the token is one that the check refuses", new());
+        }
+
         TokenStatus failure = TokenStatus.Missing;
         string failureReason = "";
         foreach (TokenProvider provider in _providers)

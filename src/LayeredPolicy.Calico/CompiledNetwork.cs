@@ -114,6 +114,18 @@ public sealed partial class CompiledNetwork : ICompiledLayer
             : null;
     }
 
+    /// <summary>The same for all the traffic between two ends: which rule or default acts on which of it; null when nothing enforces there.</summary>
+    /// <param name="pair">The two ends.</param>
+    /// <param name="direction">Egress for the source's policies, ingress for the destination's.</param>
+    /// <param name="withStaged">Whether to treat staged policies as enforced, to preview them.</param>
+    public DecisionTable? Decisions(PartyPair pair, Direction direction, bool withStaged = false)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return _lists.For(direction == Direction.Egress ? pair.Source : pair.Destination, direction) is { } list
+            ? new TableBuilder(list, pair, withStaged, PassEndsProfiles).Build()
+            : null;
+    }
+
     /// <inheritdoc/>
     public TrafficBounds Allowed(PartyPair pair)
     {

@@ -122,6 +122,10 @@ public sealed record Flow
         if (Request is { } request)
         {
             text.Append(" HTTP ").Append(request.Method).Append(' ').Append(request.Authority).Append(request.Path);
+            if (request.Tokens is [var token, ..])
+            {
+                text.Append(token.Fault == TokenFault.None ? " with a token" : " with a broken token");
+            }
         }
 
         return text.ToString();

@@ -20,6 +20,12 @@ public sealed record RequestToken
     /// <summary>The id of the key that signed it, or null for a key that its issuer publishes, whichever that is.</summary>
     public string? KeyId { get; init; }
 
+    /// <summary>
+    /// Whether the token is what the check that meets it looks for, whatever that is: in the right place, of an issuer, for an audience and
+    /// under a key that the check accepts, unless <see cref="Fault"/> says otherwise. Then only the fault and the claims count.
+    /// </summary>
+    public bool SuitsCheck { get; init; }
+
     /// <summary>What is wrong with it.</summary>
     public TokenFault Fault { get; init; }
 

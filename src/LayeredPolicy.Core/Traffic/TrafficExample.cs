@@ -20,11 +20,28 @@ public sealed record TrafficExample
     /// <summary>The ICMP code, or null when it is not known or the protocol has none.</summary>
     public int? IcmpCode { get; init; }
 
-    /// <summary>The request, or null for traffic that carries none.</summary>
+    /// <summary>The request, or null for traffic that carries none or whose content is not known.</summary>
     public HttpRequest? Http { get; init; }
+
+    /// <summary>Whether it is known what the traffic carries: true by default, so that traffic without a request carries none.</summary>
+    public bool ContentIsKnown { get; init; } = true;
+
+    /// <summary>
+    /// The claims of the verified token by name, the words of a list joined by line feeds; a claim that is absent here is absent from the
+    /// token, and without a verified token all are. Null when they are not known.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string>? Claims { get; init; }
+
+    /// <summary>What named token checks do with the request; a check that is absent here is not known to accept or to refuse it.</summary>
+    public ImmutableSortedDictionary<string, TokenRefusal> Tokens { get; init; } = ImmutableSortedDictionary.Create<string, TokenRefusal>(StringComparer.Ordinal);
 
     /// <summary>The TLS server name that the client sends, or null when it sends none.</summary>
     public string? ServerName { get; init; }
+
+    /// <summary>
+    /// The address that the proxy believes the request to come from because of what the request says about itself, or null when it is not known.
+    /// </summary>
+    public IpAddress? ClientAddress { get; init; }
 
     /// <summary>The source address, or null when it is not known.</summary>
     public IpAddress? SourceAddress { get; init; }

@@ -10,6 +10,12 @@ public sealed partial class TrafficSet
     /// <summary>What the set holds of the traffic to the address, without asking for the address any more.</summary>
     public TrafficSet GivenDestination(IpAddress address) => Same(Elimination.Given(Root, DimensionKind.DestinationAddress, address));
 
+    /// <summary>
+    /// What the set holds of the requests that no token check refuses, without asking for refusals any more: requests without a token, or
+    /// with one that is accepted.
+    /// </summary>
+    public TrafficSet GivenAcceptedTokens() => Same(Elimination.GivenAcceptedTokens(Root));
+
     /// <summary>The traffic that the set holds for at least one pair of addresses.</summary>
     public TrafficSet ForSomeAddresses() =>
         Same(Elimination.Some(Elimination.Some(Root, DimensionKind.DestinationAddress), DimensionKind.SourceAddress));

@@ -27,8 +27,8 @@ public sealed partial class TrafficSet
     /// <summary>ICMP and ICMPv6 traffic of the given type and code; null stands for any.</summary>
     public static TrafficSet OfIcmp(int? type, int? code)
     {
-        Node node = code is { } c ? Numbers(DimensionKind.IcmpCode, [c], 256, Node.True, Node.False) : Node.True;
-        node = type is { } t ? Numbers(DimensionKind.IcmpType, [t], 256, node, Node.False) : node;
+        Node node = code is { } c ? Numbers(new(DimensionKind.IcmpCode), [c], 256, Node.True, Node.False) : Node.True;
+        node = type is { } t ? Numbers(new(DimensionKind.IcmpType), [t], 256, node, Node.False) : node;
         return Of(OnProtocols(s_icmpProtocols, node, Node.False));
     }
 
@@ -41,7 +41,10 @@ public sealed partial class TrafficSet
     /// <summary>HTTP requests with a path of the set. What of the request target counts as the path is the caller's choice.</summary>
     public static TrafficSet OfPath(StringSet paths) => Of(OnHttp(Strings(new(DimensionKind.Path), paths, null), Node.False));
 
-    /// <summary>HTTP requests with a value of the set in the named header; the value counts as one string.</summary>
+    /// <summary>
+    /// HTTP requests with a value of the set in the named header; the value counts as one string, and lines of a repeated header as one
+    /// string joined by line feeds.
+    /// </summary>
     /// <param name="name">The header's name, in any case.</param>
     /// <param name="values">The values.</param>
     /// <param name="orAbsent">Whether requests without the header belong to the set too.</param>
@@ -49,6 +52,34 @@ public sealed partial class TrafficSet
     {
         ArgumentNullException.ThrowIfNull(name);
         return Of(OnHttp(Strings(new(DimensionKind.Header, name.ToLowerInvariant()), values, orAbsent), Node.False));
+    }
+
+    /// <summary>HTTP requests of which at least one line of the named header is in the set.</summary>
+    /// <param name="name">The header's name, in any case.</param>
+    /// <param name="lines">The lines.</param>
+    public static TrafficSet OfHeaderLine(string name, StringSet lines) => OfHeader(name, AnyLine(lines), orAbsent: false);
+
+    /// <summary>
+    /// HTTP requests with a verified token whose named claim is text of the set, or a list with a word of the set. The claims of one token
+    /// are independent of each other.
+    /// </summary>
+    /// <param name="name">The claim's name, case-sensitive.</param>
+    /// <param name="words">The values.</param>
+    public static TrafficSet OfClaim(string name, StringSet words)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Of(OnHttp(Strings(new(DimensionKind.Claim, name), AnyLine(words), false), Node.False));
+    }
+
+    /// <summary>HTTP requests that the named token check refuses for a token that they carry. A request without a token is never refused.</summary>
+    /// <param name="check">What the check accepts, in words: <c>https://issuer.example</c>.</param>
+    /// <param name="refusal">One kind of refusal, or null for any.</param>
+    public static TrafficSet OfRefusedToken(string check, TokenRefusal? refusal = null)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        const int count = (int)TokenRefusal.OtherAudience + 1;
+        int[] refusals = refusal is { } one ? [(int)one] : [(int)TokenRefusal.Invalid, (int)TokenRefusal.OtherAudience];
+        return Of(OnHttp(Numbers(new Dimension(DimensionKind.Token, check), refusals, count, Node.True, Node.False), Node.False));
     }
 
     /// <summary>Traffic for which the named predicate holds, for example a claim of a token. Predicates are independent of each other.</summary>
@@ -66,6 +97,12 @@ public sealed partial class TrafficSet
 
     /// <summary>Traffic from an address of the set.</summary>
     public static TrafficSet OfSourceAddresses(AddressSet addresses) => OfAddresses(DimensionKind.SourceAddress, addresses);
+
+    /// <summary>
+    /// Traffic of which the proxy believes, for what the request says about itself in X-Forwarded-For, that it comes from an address of the
+    /// set. Whoever opens the connection may write that header, so the address is independent of the source address.
+    /// </summary>
+    public static TrafficSet OfClientAddresses(AddressSet addresses) => OfAddresses(DimensionKind.ClientAddress, addresses);
 
     /// <summary>Traffic to an address of the set.</summary>
     public static TrafficSet OfDestinationAddresses(AddressSet addresses) => OfAddresses(DimensionKind.DestinationAddress, addresses);
@@ -113,9 +150,9 @@ public sealed partial class TrafficSet
         return OnProtocols(s_tcp, http, no);
     }
 
-    private static Node OnProtocols(IEnumerable<int> protocols, Node yes, Node no) => Numbers(DimensionKind.Protocol, protocols, 256, yes, no);
+    private static Node OnProtocols(IEnumerable<int> protocols, Node yes, Node no) => Numbers(new(DimensionKind.Protocol), protocols, 256, yes, no);
 
-    private static Node Numbers(DimensionKind kind, IEnumerable<int> values, int domain, Node yes, Node no)
+    private static Node Numbers(Dimension dimension, IEnumerable<int> values, int domain, Node yes, Node no)
     {
         if (yes.Equals(no))
         {
@@ -135,7 +172,13 @@ public sealed partial class TrafficSet
             }
         }
 
-        return children.Count == 1 ? children[0] : new NumberNode(new(kind), [.. starts], [.. children]);
+        return children.Count == 1 ? children[0] : new NumberNode(dimension, [.. starts], [.. children]);
+    }
+
+    private static StringSet AnyLine(StringSet lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return new(StringLines.AnyOf(lines.Automaton));
     }
 
     private static Node Strings(Dimension dimension, StringSet strings, bool? orAbsent)

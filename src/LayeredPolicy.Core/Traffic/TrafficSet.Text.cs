@@ -31,7 +31,8 @@ public sealed partial class TrafficSet
         DimensionKind.DestinationPort or DimensionKind.SourcePort => OnProtocols(s_portProtocols, answers, Node.False),
         DimensionKind.IcmpType or DimensionKind.IcmpCode => OnProtocols(s_icmpProtocols, answers, Node.False),
         DimensionKind.CarriesHttp => OnProtocols(s_tcp, answers, Node.False),
-        DimensionKind.Method or DimensionKind.Authority or DimensionKind.Path or DimensionKind.Header => OnHttp(answers, Node.False),
+        DimensionKind.Method or DimensionKind.Authority or DimensionKind.Path or DimensionKind.Header or
+            DimensionKind.Claim or DimensionKind.Token => OnHttp(answers, Node.False),
         DimensionKind.ServerName or DimensionKind.Principal =>
             OnProtocols(s_tcp, answers, answers is StringNode strings ? strings.Absent! : answers),
         _ => answers,

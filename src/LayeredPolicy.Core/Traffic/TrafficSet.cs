@@ -60,8 +60,8 @@ public sealed partial class TrafficSet : IEquatable<TrafficSet>
     public bool Overlaps(TrafficSet other) => !(this & other).IsEmpty;
 
     /// <summary>
-    /// Whether the traffic is in the set: yes, no, or null when what the example leaves open decides. A header that occurs more than once
-    /// counts with its first value.
+    /// Whether the traffic is in the set: yes, no, or null when what the example leaves open decides. The lines of a header that occurs
+    /// more than once count as one string, joined by line feeds.
     /// </summary>
     public bool? Contains(TrafficExample example)
     {

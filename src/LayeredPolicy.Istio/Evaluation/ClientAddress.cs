@@ -1,3 +1,5 @@
+using LayeredPolicy.Evaluation;
+
 namespace LayeredPolicy.Istio.Evaluation;
 
 /// <summary>
@@ -5,8 +7,10 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// wrote it; gateways believe as many entries from the right as there are trusted proxies in front of them. What is missing or no address
 /// falls back to the TCP peer.
 /// </summary>
-internal readonly struct ClientAddress
+internal readonly record struct ClientAddress
 {
+    private const string Header = "x-forwarded-for";
+
     private readonly int _fromTheRight;
 
     private ClientAddress(int fromTheRight, bool appendsPeer)
@@ -27,13 +31,33 @@ internal readonly struct ClientAddress
     /// <summary>The entry that the given number of trusted proxies leaves, as on gateways.</summary>
     public static ClientAddress Behind(int trustedProxies) => new(trustedProxies, true);
 
+    /// <summary>
+    /// The traffic that comes, in the proxy's eyes, from one of the addresses. Requests without the header are known by their peer; those
+    /// with it by whoever they say, except that behind trusted proxies the header is always there.
+    /// </summary>
+    public TrafficBounds Among(IpBlocks blocks, in SetContext context)
+    {
+        AddressSet addresses = blocks.ToSet();
+        TrafficBounds peer = context.SourceIsFixed
+            ? TrafficBounds.Of(blocks.Test(context.FixedSource))
+            : TrafficBounds.Exactly(TrafficSet.OfSourceAddresses(addresses));
+        if (_fromTheRight == 0)
+        {
+            return peer;
+        }
+
+        TrafficBounds said = TrafficBounds.Exactly(TrafficSet.OfClientAddresses(addresses));
+        TrafficBounds says = TrafficBounds.Exactly(TrafficSet.OfHeaderLine(Header, StringSet.All));
+        return AppendsPeer ? said : (peer - says) | (said & says);
+    }
+
     /// <summary>Works it out.</summary>
     public IpAddress? Of(IpAddress? peer, ReadOnlySpan<HttpHeader> headers)
     {
         int left = _fromTheRight;
         for (int i = headers.Length - 1; i >= 0 && left > 0; i--)
         {
-            if (!headers[i].Name.Equals("x-forwarded-for", StringComparison.OrdinalIgnoreCase))
+            if (!headers[i].Name.Equals(Header, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }

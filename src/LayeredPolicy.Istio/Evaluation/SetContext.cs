@@ -16,6 +16,12 @@ internal readonly record struct SetContext(PartyPair Pair, string? Principal)
     /// <summary>Whether tokens are verified, so that claims can exist at all.</summary>
     public bool ChecksTokens { get; init; } = true;
 
+    /// <summary>How the chain's proxy works out whom a request comes from.</summary>
+    public ClientAddress ClientAddress { get; init; }
+
+    /// <summary>Whether TLS is settled by servers of the proxy's own, so that a server name comes without an identity too.</summary>
+    public bool ServerNameNeedsNoIdentity { get; init; }
+
     /// <summary>Whether the chain's peer is not the source itself, so that the source's addresses say nothing.</summary>
     public bool SourceIsFixed { get; init; }
 

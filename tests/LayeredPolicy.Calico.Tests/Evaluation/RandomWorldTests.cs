@@ -3,7 +3,7 @@ using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Tests.Evaluation;
 
-/// <summary>On random clusters the compiled answer, the plain answer, the trace and the set of allowed traffic are one.</summary>
+/// <summary>On random clusters the compiled answer, the plain answer, the trace, the set of allowed traffic and the table of decisions are one.</summary>
 public sealed class RandomWorldTests
 {
     private static readonly (string Protocol, int Port)[] s_traffic = [("TCP", 80), ("TCP", 443), ("UDP", 81), ("ICMP", 0)];
@@ -49,6 +49,7 @@ public sealed class RandomWorldTests
                     Assert.True(expected == compiled.Decide(connection), $"{flow}: expected {expected}");
                     Assert.True(expected == compiled.Explain(connection).Aggregate(Outcome.Allowed, static (all, s) => all.Then(s.Outcome)), $"{flow}: the trace differs");
                     AllowedSets.AssertAgree(allowed, connection, expected);
+                    AllowedSets.AssertTablesAgree(compiled, connection);
                 }
             }
         }

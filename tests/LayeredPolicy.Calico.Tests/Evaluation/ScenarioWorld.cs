@@ -55,6 +55,7 @@ internal sealed partial class ScenarioWorld
         // The three interpreters of the same rules never disagree.
         Assert.Equal(outcome, Network.Explain(connection).Aggregate(Outcome.Allowed, static (all, step) => all.Then(step.Outcome)));
         AllowedSets.AssertAgree(Network, connection, outcome);
+        AllowedSets.AssertTablesAgree(Network, connection);
         return outcome;
     }
 

@@ -66,6 +66,32 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void A_check_of_tokens_beside_ours_breaks_no_proof_for_it_refuses_broken_tokens_only()
+    {
+        SplitPlan plan = Shop.Split(Clauses);
+
+        Proof proof = ProveWith(plan, plan.Objects, """
+            apiVersion: security.istio.io/v1
+            kind: RequestAuthentication
+            metadata: { name: tokens, namespace: shop }
+            spec: { jwtRules: [{ issuer: "https://a.example", jwksUri: "https://a.example/keys" }] }
+            """);
+
+        Assert.True(proof.Holds, proof.ToString());
+    }
+
+    [Fact]
+    public void A_clause_about_a_header_is_proved()
+    {
+        SplitPlan plan = Shop.Split(Shop.Closed + """
+              - { id: read, allow: { from: db, to: api, port: 8080, http: { methods: [GET], headers: { x-env: [prod, "dev*"], user-agent: ["*"] } } } }
+            """);
+
+        Assert.Empty(plan.Unenforceable);
+        Assert.True(plan.Prove().Holds, plan.Prove().ToString());
+    }
+
+    [Fact]
     public void Two_clauses_that_leak_together_are_named_both()
     {
         // Written by hand as a careless splitter would: the node knows the caller, the proxy knows the port, and nobody knows the pair.

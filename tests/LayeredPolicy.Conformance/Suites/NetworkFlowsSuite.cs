@@ -31,7 +31,8 @@ internal sealed class NetworkFlowsSuite : Suite
             Connection connection = NetworkConnection.Read(flow, pods);
             JsonElement expect = flow.GetProperty("expect");
             string? mismatch = symbolic
-                ? SymbolicMismatch(network, connection, expect)
+                ? SymbolicMismatch(network, connection, expect, false) ??
+                    (expect.TryGetProperty("staged", out JsonElement preview) ? SymbolicMismatch(network, connection, preview, true) : null)
                 : Mismatch(network, connection, expect, false) ??
                     (expect.TryGetProperty("staged", out JsonElement staged) != HasStaged(network, connection) ? "staged policies apply or not" : null) ??
                     (staged.ValueKind == JsonValueKind.Object ? Mismatch(network, connection, staged, true) : null);
@@ -60,13 +61,44 @@ internal sealed class NetworkFlowsSuite : Suite
         return wanted == got ? null : $"{side}: expected {wanted}, got {got}";
     }
 
-    private static string? SymbolicMismatch(CompiledNetwork network, Connection connection, JsonElement expect)
+    // The sets alone decide: whether the flow passes, and what decides and passes it on at each end.
+    private static string? SymbolicMismatch(CompiledNetwork network, Connection connection, JsonElement expect, bool withStaged)
     {
-        TrafficBounds allowed = network.Allowed(new PartyPair(connection.Source, connection.Destination, null));
+        var pair = new PartyPair(connection.Source, connection.Destination, null);
         TrafficExample example = NetworkConnection.Example(connection);
+        ImmutableArray<TraceHit>? egress = At(Direction.Egress), ingress = At(Direction.Ingress);
+        string? mismatch = SymbolicMismatch(egress, expect.GetProperty("egress"), "egress") ?? SymbolicMismatch(ingress, expect.GetProperty("ingress"), "ingress");
         bool wanted = expect.GetProperty("verdict").GetString() == "allow";
+        bool passes = Passes(egress) && Passes(ingress);
+        if (mismatch is not null || wanted != passes)
+        {
+            return mismatch ?? $"expected {wanted}, got {passes} from the decisions";
+        }
+
+        if (withStaged)
+        {
+            return null;
+        }
+
+        TrafficBounds allowed = network.Allowed(pair);
         return allowed.Certain.Contains(example) == wanted && allowed.Possible.Contains(example) == wanted ? null : $"expected {wanted}, the set is {allowed}";
+
+        // Nothing where nothing enforces, and null where the sets leave it open.
+        ImmutableArray<TraceHit>? At(Direction direction) => network.Decisions(pair, direction, withStaged) is { } table ? table.For(example) : [];
     }
+
+    private static bool Passes(ImmutableArray<TraceHit>? hits) => hits is [] or [.., { Action: RuleAction.Allow }];
+
+    private static string? SymbolicMismatch(ImmutableArray<TraceHit>? hits, JsonElement expect, string side)
+    {
+        string wanted = Canonical(expect);
+        string got = hits is not { } known ? "open"
+            : known.IsEmpty ? "none"
+            : $"{(Passes(known) ? "allow" : "deny")} by {Text(known[^1], DirectionOf(side))} via [{string.Join(", ", known[..^1].Select(h => Text(h, DirectionOf(side))))}]";
+        return wanted == got ? null : $"{side}: expected {wanted}, got {got} from the sets";
+    }
+
+    private static Direction DirectionOf(string side) => side == "ingress" ? Direction.Ingress : Direction.Egress;
 
     /// <summary>The answer for all pairs at once must be the answer for each pair, and ends said to be alike must be alike.</summary>
     private static string? BulkMismatch(CompiledNetwork network, ClusterFacts facts)
@@ -179,11 +211,11 @@ internal sealed class NetworkFlowsSuite : Suite
     }
 
     private static string Text(PolicyTrace trace) =>
-        $"{(trace.Outcome == Outcome.Allowed ? "allow" : trace.Outcome == Outcome.Denied ? "deny" : "unknown")} by {Text(trace.By, trace)} via [{string.Join(", ", trace.Via.Select(v => Text(v, trace)))}]";
+        $"{(trace.Outcome == Outcome.Allowed ? "allow" : trace.Outcome == Outcome.Denied ? "deny" : "unknown")} by {Text(trace.By, trace.Direction)} via [{string.Join(", ", trace.Via.Select(v => Text(v, trace.Direction)))}]";
 
-    private static string Text(TraceHit hit, PolicyTrace trace) => hit.Kind switch
+    private static string Text(TraceHit hit, Direction direction) => hit.Kind switch
     {
-        TraceHitKind.Rule => $"{hit.Tier}:{hit.PolicyKind}:{(hit.Rule!.Resource.Namespace is { } ns ? ns + "/" : "")}{hit.Rule.Resource.Name}:{(trace.Direction == Direction.Ingress ? "ingress" : "egress")}:{hit.RuleIndex}",
+        TraceHitKind.Rule => $"{hit.Tier}:{hit.PolicyKind}:{(hit.Rule!.Resource.Namespace is { } ns ? ns + "/" : "")}{hit.Rule.Resource.Name}:{(direction == Direction.Ingress ? "ingress" : "egress")}:{hit.RuleIndex}",
         TraceHitKind.Profile => $"profile {hit.Profile}:{hit.RuleIndex}",
         TraceHitKind.TierDefault => "end of " + hit.Tier,
         _ => "no profile",

@@ -28,6 +28,24 @@ public sealed class TrafficTextTests
         { TrafficSet.OfIcmp(8, 0), "ICMP type 8 code 0" },
         { TrafficSet.OfHeader("X-Env", StringSet.Exact("prod"), orAbsent: true), "HTTP header x-env=prod or absent" },
         { TrafficSet.OfPredicate("claim admin"), "if claim admin" },
+        { TrafficSet.OfHeaderLine("X-Env", StringSet.AnyOf(StringSet.Exact("prod"), StringSet.Prefix("dev"))), "HTTP header x-env=dev*, prod" },
+        { TrafficSet.Http - TrafficSet.OfHeaderLine("X-Env", StringSet.Exact("prod")), "HTTP header x-env=anything but prod or absent" },
+        {
+            TrafficSet.OfHeaderLine("x", StringSet.Exact("a")) & TrafficSet.OfHeaderLine("x", StringSet.Exact("b")),
+            "HTTP header x=several such as a and b"
+        },
+        { TrafficSet.OfClaim("groups", StringSet.Exact("admin")) & TrafficSet.OfPath(StringSet.Prefix("/api/")), "HTTP /api/* claim groups=admin" },
+        {
+            TrafficSet.OfClaim("iss", StringSet.Exact("https://a.example")) & TrafficSet.OfClaim("sub", StringSet.NonEmpty),
+            "HTTP issuer https://a.example subject any non-empty"
+        },
+        { TrafficSet.Http - TrafficSet.OfRefusedToken("https://a.example"), "HTTP unless a token is refused by https://a.example" },
+        { TrafficSet.OfRefusedToken("https://a.example"), "HTTP if a token is refused by https://a.example" },
+        {
+            TrafficSet.OfClaim("groups", StringSet.Exact("admin")) & TrafficSet.OfDestinationPorts(PortSet.Of(80)) - TrafficSet.OfRefusedToken("https://a.example"),
+            "port 80 HTTP claim groups=admin"
+        },
+        { TrafficSet.Http & TrafficSet.OfClientAddresses(AddressSet.Of(Cidr.Parse("203.0.113.0/24"))), "HTTP client 203.0.113.0/24" },
         { s_tcp & TrafficSet.OfSourceAddresses(AddressSet.Of(Cidr.Parse("10.0.0.0/8"))), "TCP from 10.0.0.0/8" },
         { TrafficSet.OfPrincipal(StringSet.Exact("cluster.local/ns/a/sa/b"), orPlaintext: false), "as cluster.local/ns/a/sa/b" },
         {
@@ -72,6 +90,10 @@ public sealed class TrafficTextTests
         TrafficExample request = (TrafficSet.Http - TrafficSet.OfPath(StringSet.Exact("/"))).Witness()!;
         Assert.Equal(("GET", "/index.html"), (request.Http!.Method, request.Http.Path));
         Assert.Equal("www.example.com", TrafficSet.OfAuthority(StringSet.Suffix(".example.com")).Witness()!.Http!.Authority);
+        Assert.Equal(
+            ["a", "b"],
+            (TrafficSet.OfHeaderLine("x", StringSet.Exact("a")) & TrafficSet.OfHeaderLine("x", StringSet.Exact("b"))).Witness()!.Http!.Headers.Select(h => h.Value));
+        Assert.Equal("admin", TrafficSet.OfClaim("groups", StringSet.Exact("admin")).Witness()!.Claims!["groups"]);
         Assert.Equal(8, (TrafficSet.All - TrafficSet.OfDestinationPorts(PortSet.All)).Witness()!.IcmpType);
     }
 }

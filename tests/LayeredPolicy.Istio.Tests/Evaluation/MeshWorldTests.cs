@@ -1,3 +1,4 @@
+using LayeredPolicy.Analysis;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Istio.Tests.Evaluation;
@@ -186,6 +187,42 @@ public sealed class MeshWorldTests
         Assert.Contains("how shop/checkout takes part in the mesh", verdict.MissingFacts);
     }
 
+    private const string Tokens = """
+        apiVersion: security.istio.io/v1
+        kind: RequestAuthentication
+        metadata: { name: tokens, namespace: shop }
+        spec: { jwtRules: [{ issuer: "https://a.example", audiences: [shop], fromHeaders: [{ name: x-token }], jwksUri: "https://a.example/keys" }] }
+        ---
+
+        """;
+
+    [Fact]
+    public void An_edge_that_asks_for_a_token_is_explained_with_a_request_that_carries_one()
+    {
+        const string admins = "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: { name: admins, namespace: shop }\n" +
+            "spec: { selector: { matchLabels: { app: checkout } }, rules: [{ when: [{ key: 'request.auth.claims[realm][groups]', values: [admin] }] }] }\n---\n";
+        PolicyWorld world = World(Sidecars + Tokens + admins);
+        ConnectivityMap map = world.Map();
+        EndpointClass from = ClassOf(map, "frontend"), to = ClassOf(map, "checkout");
+        Assert.Contains("claim [realm][groups]=admin", map.AllowedBy(LayerKind.Mesh, from, to).ToString(), StringComparison.Ordinal);
+        PolicyWorld open = World(Sidecars + Tokens);
+        FlowChange closed = Assert.Single(SemanticDiff.Between(open, world).Closed, FromFrontend);
+        Assert.Equal((Outcome.Allowed, Outcome.Denied), (Total(closed.Before), Total(closed.After)));
+        FlowChange opened = Assert.Single(SemanticDiff.Between(world, open).Opened, FromFrontend);
+        Assert.Equal((Outcome.Denied, Outcome.Allowed), (Total(opened.Before), Total(opened.After)));
+        TrafficExample witness = (map.AllowedBy(LayerKind.Mesh, from, to).Certain & TrafficSet.Http & TrafficSet.OfDestinationPorts(PortSet.Of(8080))).Witness()!;
+        Assert.Equal(Outcome.Allowed, world.Evaluate(Flow.Between("shop/frontend", "shop/checkout").Tcp(8080).Http(witness.Http!)).Outcome);
+    }
+
+    [Fact]
+    public void A_new_check_of_tokens_closes_requests_with_tokens_that_it_refuses()
+    {
+        FlowChange closed = SemanticDiff.Between(World(Sidecars), World(Sidecars + Tokens)).Closed[0];
+        Assert.EndsWith("if a token is refused by https://a.example for shop in header x-token", closed.Traffic.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" with a broken token", closed.Witness.ToString(), StringComparison.Ordinal);
+        Assert.Equal((Outcome.Allowed, Outcome.Denied), (Total(closed.Before), Total(closed.After)));
+    }
+
     [Fact]
     public void The_mesh_does_not_see_udp()
     {
@@ -217,6 +254,12 @@ public sealed class MeshWorldTests
             ("istio-config", "corp.example", "old.example", PathNormalization.MergeSlashes, 2, true),
             (settings.RootNamespace, settings.TrustDomain, Assert.Single(settings.TrustDomainAliases), settings.PathNormalization, settings.NumTrustedProxies, settings.HttpProviders!["ask"]));
     }
+
+    private static EndpointClass ClassOf(ConnectivityMap map, string workload) => map.Classes.First(c => c.Workloads.Any(w => w.Name == workload));
+
+    private static bool FromFrontend(FlowChange change) => change.From.Workloads.Any(w => w.Name == "frontend") && change.To.Workloads.Any(w => w.Name == "checkout");
+
+    private static Outcome Total(IEnumerable<EnforcementStep> steps) => steps.Aggregate(Outcome.Allowed, static (all, step) => all.Then(step.Outcome));
 
     private static string WithWaypoint => Ambient.Replace(
         "metadata: { name: checkout, namespace: shop }\nspec: { selector",

@@ -73,15 +73,7 @@ internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProf
 
             if (FirstMatch(rules, packet) is { } rule)
             {
-                return new()
-                {
-                    Kind = TraceHitKind.Rule,
-                    Action = rule.Action,
-                    Tier = tier.Name,
-                    PolicyKind = policy.Source.Kind,
-                    RuleIndex = rule.Index,
-                    Rule = rule.Reference,
-                };
+                return TraceHits.Of(tier, policy, rule);
             }
 
             if (rules.Length == 0)
@@ -90,9 +82,7 @@ internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProf
             }
         }
 
-        return tier.CertainlyCounts(withStaged)
-            ? new() { Kind = TraceHitKind.TierDefault, Action = tier.PassesByDefault ? RuleAction.Pass : RuleAction.Deny, Tier = tier.Name }
-            : null;
+        return tier.CertainlyCounts(withStaged) ? TraceHits.EndOf(tier) : null;
     }
 
     private TraceHit Profiles(in Packet packet)
@@ -101,7 +91,7 @@ internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProf
         {
             if (!profile.Exists)
             {
-                return new() { Kind = TraceHitKind.Profile, Action = RuleAction.Deny, Profile = profile.Name, RuleIndex = 0 };
+                return TraceHits.Missing(profile);
             }
 
             if (FirstMatch(profile.Rules(list.Direction), packet) is not { } rule || (rule.Action == RuleAction.Pass && !passEndsProfiles))
@@ -109,17 +99,10 @@ internal sealed class Tracer(PolicyList list, bool withStaged, bool passEndsProf
                 continue;
             }
 
-            return new()
-            {
-                Kind = TraceHitKind.Profile,
-                Action = rule.Action == RuleAction.Allow ? RuleAction.Allow : RuleAction.Deny,
-                Profile = profile.Name,
-                RuleIndex = rule.Index,
-                Rule = rule.Reference,
-            };
+            return TraceHits.Of(profile, rule);
         }
 
-        return new() { Kind = TraceHitKind.NoProfile, Action = RuleAction.Deny };
+        return TraceHits.NoProfile;
     }
 
     private CompiledRule? FirstMatch(CompiledRule[] rules, in Packet packet)

@@ -22,7 +22,7 @@ internal sealed class Prover(SplitPlan plan, PolicyWorld world)
         foreach ((Party from, Party to) in Pairs())
         {
             pairs++;
-            TrafficBounds does = world.Allowed(from, to);
+            TrafficBounds does = WithAcceptedTokens(world.Allowed(from, to));
             TrafficSet must = _intended.Must(from, to);
             Miss(from, to, must - does.Certain, does.Possible, _intended.ClausesOf(from, to), outage, kept);
             if (_intended.ClosesIngress(to) || _intended.ClosesEgress(from))
@@ -61,6 +61,11 @@ internal sealed class Prover(SplitPlan plan, PolicyWorld world)
 
     private static ProofCheck Check(string invariant, string statement, int count, List<Counterexample> found) =>
         new(invariant, statement, count, [.. found.OrderByDescending(c => c.IsCertain).Take(MostCounterexamples)]);
+
+    // Intents ask for no tokens and forbid none; that a check refuses a broken one is not against them.
+    private static TrafficBounds WithAcceptedTokens(TrafficBounds does) => does.IsExact
+        ? TrafficBounds.Exactly(does.Certain.GivenAcceptedTokens())
+        : new(does.Certain.GivenAcceptedTokens(), does.Possible.GivenAcceptedTokens());
 
     // Workloads that no label, account or mesh mode tells apart stand for each other.
     private IEnumerable<(Party From, Party To)> Pairs()

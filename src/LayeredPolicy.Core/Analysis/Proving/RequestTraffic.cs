@@ -32,7 +32,7 @@ internal static class RequestTraffic
             set &= TrafficSet.OfAuthority(StringSet.AnyOf(scope.Hosts.Select(Host)));
         }
 
-        return scope.Headers.Aggregate(set, (all, h) => all & TrafficSet.OfHeader(h.Name, StringSet.AnyOf(h.Values.Select(Pattern)), orAbsent: false));
+        return scope.Headers.Aggregate(set, (all, h) => all & TrafficSet.OfHeaderLine(h.Name, StringSet.AnyOf(h.Values.Select(Line))));
     }
 
     private static StringSet Path(string path) => path.Contains('{', StringComparison.Ordinal) ? StringSet.PathTemplate(path) : Pattern(path);
@@ -40,6 +40,9 @@ internal static class RequestTraffic
     private static StringSet Host(string host) => host.StartsWith('*') || host.EndsWith('*') || host.Contains(':', StringComparison.Ordinal)
         ? Pattern(host, ignoreCase: true)
         : StringSet.Exact(host, ignoreCase: true) | StringSet.Prefix(host + ":", ignoreCase: true);
+
+    // Of a header a star asks for presence alone.
+    private static StringSet Line(string text) => text == "*" ? StringSet.All : Pattern(text);
 
     private static StringSet Pattern(string text) => Pattern(text, ignoreCase: false);
 

@@ -5,7 +5,12 @@ internal sealed class AddressNode(Dimension dimension, IpAddress[] starts, Node[
     : IntervalNode<IpAddress>(dimension, starts, children)
 {
     protected override IpAddress? Answer(TrafficExample example) =>
-        Dimension.Kind == DimensionKind.SourceAddress ? example.SourceAddress : example.DestinationAddress;
+        Dimension.Kind switch
+        {
+            DimensionKind.ClientAddress => example.ClientAddress,
+            DimensionKind.SourceAddress => example.SourceAddress,
+            _ => example.DestinationAddress,
+        };
 
     protected override Node With(IpAddress[] newStarts, Node[] newChildren) => new AddressNode(Dimension, newStarts, newChildren);
 }

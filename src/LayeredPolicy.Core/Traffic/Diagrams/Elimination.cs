@@ -7,6 +7,10 @@ internal static class Elimination
     public static Node Given(Node root, DimensionKind kind, IpAddress address) =>
         Remove(root, kind, node => ((AddressNode)node).ChildAt(address));
 
+    /// <summary>The traffic that is in the set when every token check accepts the request.</summary>
+    public static Node GivenAcceptedTokens(Node root) =>
+        Remove(root, DimensionKind.Token, static node => ((NumberNode)node).ChildAt((int)TokenRefusal.None));
+
     /// <summary>The traffic that is in the set for some answer.</summary>
     public static Node Some(Node root, DimensionKind kind) =>
         Remove(root, kind, static node => node.Children.Aggregate(Node.False, DiagramOperation.Or));
@@ -63,7 +67,7 @@ internal static class Elimination
 
             if (!memo.TryGetValue(node, out Node? result))
             {
-                result = node.Dimension.Kind == kind ? replace(node) : node.Map(operation, Visit);
+                result = node.Dimension.Kind == kind ? Visit(replace(node)) : node.Map(operation, Visit);
                 memo[node] = result = result.Dimension.Kind == DimensionKind.Terminal ? result : operation.Unique(result);
             }
 

@@ -10,7 +10,8 @@ internal sealed class NumberNode(Dimension dimension, int[] starts, Node[] child
         DimensionKind.SourcePort => example.SourcePort,
         DimensionKind.IcmpType => example.IcmpType,
         DimensionKind.IcmpCode => example.IcmpCode,
-        DimensionKind.CarriesHttp => example.Http is null ? 0 : 1,
+        DimensionKind.CarriesHttp => example.Http is not null ? 1 : example.ContentIsKnown ? 0 : null,
+        DimensionKind.Token => example.Tokens.TryGetValue(Dimension.Name, out TokenRefusal refusal) ? (int)refusal : null,
         _ => example.Predicates.TryGetValue(Dimension.Name, out bool holds) ? (holds ? 1 : 0) : null,
     };
 

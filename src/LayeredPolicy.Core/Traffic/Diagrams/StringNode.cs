@@ -58,16 +58,10 @@ internal sealed class StringNode : Node
             case DimensionKind.Path: return At(example.Http?.Path);
             case DimensionKind.ServerName: return At(example.ServerName) ?? Absent;
             case DimensionKind.Principal: return At(example.Principal) ?? Absent;
+            case DimensionKind.Claim:
+                return example.Claims is null ? null : example.Claims.TryGetValue(Dimension.Name, out string? claim) ? At(claim) : Absent;
             default:
-                foreach (HttpHeader header in example.Http?.Headers ?? [])
-                {
-                    if (string.Equals(header.Name, Dimension.Name, StringComparison.OrdinalIgnoreCase))
-                    {
-                        return At(header.Value);
-                    }
-                }
-
-                return Absent;
+                return example.Http is { } http ? At(StringLines.Join(http.Headers, Dimension.Name)) ?? Absent : example.ContentIsKnown ? Absent : null;
         }
     }
 

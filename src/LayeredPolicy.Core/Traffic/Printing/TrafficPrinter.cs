@@ -47,8 +47,15 @@ internal static class TrafficPrinter
         var http = new List<string>();
         bool carriesHttp = false;
         bool portPrinted = false;
+        bool hasToken = clause.Conditions.Any(static c => c.Key.Kind == DimensionKind.Claim && AsksForPresence(c.Value));
+        int at = -1;
         foreach ((Dimension dimension, Node node) in clause.Conditions)
         {
+            if (at < 0 && dimension.Kind > DimensionKind.CarriesHttp)
+            {
+                at = HttpPlace(words);
+            }
+
             switch (dimension.Kind)
             {
                 case DimensionKind.Protocol:
@@ -84,11 +91,25 @@ internal static class TrafficPrinter
                 case DimensionKind.Header:
                     http.Add($"header {dimension.Name}={Strings(node)}");
                     break;
+                case DimensionKind.Claim:
+                    http.Add($"{ClaimName(dimension.Name)}{Strings(node)}");
+                    break;
+                case DimensionKind.Token when hasToken && Answers(node, (int)TokenRefusal.None):
+                    // A token with claims has been accepted, so that goes without saying.
+                    carriesHttp = true;
+                    break;
+                case DimensionKind.Token:
+                    carriesHttp = true;
+                    words.Add((Answers(node, (int)TokenRefusal.None) ? "unless a token is refused by " : "if a token is refused by ") + dimension.Name);
+                    break;
                 case DimensionKind.Predicate:
                     words.Add((Answers(node, 1) ? "if " : "unless ") + dimension.Name);
                     break;
                 case DimensionKind.ServerName:
                     words.Add("server name " + Strings(node));
+                    break;
+                case DimensionKind.ClientAddress:
+                    words.Add("client " + Addresses(node));
                     break;
                 case DimensionKind.SourceAddress:
                     words.Add("from " + Addresses(node));
@@ -104,12 +125,25 @@ internal static class TrafficPrinter
 
         if (carriesHttp || http.Count > 0)
         {
-            int at = words.FindLastIndex(static w => char.IsAsciiDigit(w[^1]) && !w.StartsWith("from ", StringComparison.Ordinal)) + 1;
-            words.Insert(Math.Min(words.Count, Math.Max(at, 0)), string.Join(' ', http.Prepend("HTTP")));
+            words.Insert(at < 0 ? HttpPlace(words) : at, string.Join(' ', http.Prepend("HTTP")));
         }
 
         return words.Count == 0 ? "all traffic" : string.Join(' ', words);
     }
+
+    // Behind the ports, where there are any.
+    private static int HttpPlace(List<string> words) =>
+        words.FindLastIndex(static w => char.IsAsciiDigit(w[^1]) && !w.StartsWith("from ", StringComparison.Ordinal)) + 1;
+
+    private static bool AsksForPresence(Node node) => node is StringNode strings && strings.Absent != Node.True;
+
+    // Issuer and subject are who the token speaks for; all other claims go by their names.
+    private static string ClaimName(string name) => name switch
+    {
+        "iss" => "issuer ",
+        "sub" => "subject ",
+        _ => $"claim {name}=",
+    };
 
     private static bool Answers(Node node, int value) => ((NumberNode)node).ChildAt(value) == Node.True;
 
@@ -155,6 +189,18 @@ internal static class TrafficPrinter
         }
 
         StringSet present = strings.StringsTo(Node.True);
+        if (node.Dimension.Kind is DimensionKind.Header or DimensionKind.Claim && !present.IsEmpty)
+        {
+            // What one line may be is what people ask; only where one does not suffice do several show.
+            StringSet single = new(StringLines.Single(present.Automaton));
+            if (single.IsEmpty)
+            {
+                return "several such as " + string.Join(" and ", StringLines.Split(present.Witness()!));
+            }
+
+            present = single;
+        }
+
         return strings.Absent != Node.True ? present.ToString()
             : present.IsEmpty ? Absence(strings)
             : present + " or " + Absence(strings);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace LayeredPolicy.Traffic;
 
@@ -32,7 +34,23 @@ internal static class TrafficWitness
             };
         }
 
-        return draft.ToExample();
+        return WithSaidAddress(root, draft.ToExample());
+    }
+
+    // The client address is what X-Forwarded-For says, unless the set asks for another text there.
+    private static TrafficExample WithSaidAddress(Node root, TrafficExample example)
+    {
+        if (example is not { ClientAddress: { } client, Http: { } request })
+        {
+            return example;
+        }
+
+        var header = new HttpHeader("x-forwarded-for", client.ToString());
+        TrafficExample said = example with
+        {
+            Http = request with { Headers = [.. request.Headers.Where(static h => !h.Name.Equals("x-forwarded-for", StringComparison.Ordinal)), header] },
+        };
+        return TrafficSet.FromDiagram(root).Contains(said) == true ? said : example;
     }
 
     private static Node TakeNumber(NumberNode node, Draft draft)
@@ -92,6 +110,8 @@ internal static class TrafficWitness
         private readonly Dictionary<DimensionKind, string> _texts = [];
         private readonly Dictionary<DimensionKind, IpAddress> _addresses = [];
         private readonly List<HttpHeader> _headers = [];
+        private ImmutableSortedDictionary<string, string> _claims = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        private ImmutableSortedDictionary<string, TokenRefusal> _tokens = ImmutableSortedDictionary.Create<string, TokenRefusal>(StringComparer.Ordinal);
         private ImmutableSortedDictionary<string, bool> _predicates = ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal);
 
         public void Take(Dimension dimension, int value)
@@ -99,6 +119,10 @@ internal static class TrafficWitness
             if (dimension.Kind == DimensionKind.Predicate)
             {
                 _predicates = _predicates.Add(dimension.Name, value == 1);
+            }
+            else if (dimension.Kind == DimensionKind.Token)
+            {
+                _tokens = _tokens.Add(dimension.Name, (TokenRefusal)value);
             }
             else
             {
@@ -112,7 +136,11 @@ internal static class TrafficWitness
         {
             if (dimension.Kind == DimensionKind.Header)
             {
-                _headers.Add(new(dimension.Name, value));
+                _headers.AddRange(StringLines.Split(value).Select(line => new HttpHeader(dimension.Name, line)));
+            }
+            else if (dimension.Kind == DimensionKind.Claim)
+            {
+                _claims = _claims.Add(dimension.Name, value);
             }
             else
             {
@@ -136,14 +164,42 @@ internal static class TrafficWitness
                     {
                         Authority = _texts.GetValueOrDefault(DimensionKind.Authority),
                         Headers = [.. _headers],
+                        Tokens = Token is { } token ? [token] : [],
                     }
                     : null,
+                Claims = _claims,
+                Tokens = _tokens,
                 ServerName = _texts.GetValueOrDefault(DimensionKind.ServerName),
+                ClientAddress = Address(DimensionKind.ClientAddress),
                 SourceAddress = Address(DimensionKind.SourceAddress),
                 DestinationAddress = Address(DimensionKind.DestinationAddress),
                 Principal = _texts.GetValueOrDefault(DimensionKind.Principal),
                 Predicates = _predicates,
             };
+        }
+
+        private RequestToken? Token =>
+            _tokens.Values.Any(static r => r != TokenRefusal.None) ? new() { SuitsCheck = true, Fault = TokenFault.Malformed }
+            : _claims.IsEmpty ? null : new() { SuitsCheck = true, Claims = ClaimsAsJson() };
+
+        // {"groups":["dev","admin"],"realm":{"roles":["reader"]}}
+        private JsonElement ClaimsAsJson()
+        {
+            var root = new JsonObject();
+            foreach ((string name, string words) in _claims)
+            {
+                string[] path = name is ['[', .., ']'] ? name[1..^1].Split("][") : [name];
+                JsonObject at = root;
+                foreach (string key in path[..^1])
+                {
+                    at = (at[key] as JsonObject) ?? (JsonObject)(at[key] = new JsonObject());
+                }
+
+                string[] lines = StringLines.Split(words);
+                at[path[^1]] = lines.Length == 1 ? JsonValue.Create(lines[0]) : new JsonArray([.. lines.Select(static l => (JsonNode)JsonValue.Create(l))]);
+            }
+
+            return JsonElement.Parse(root.ToJsonString());
         }
 
         private IpAddress? Address(DimensionKind kind) => _addresses.TryGetValue(kind, out IpAddress address) ? address : null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Istio.Evaluation;
@@ -18,7 +17,7 @@ internal sealed class ClaimAtom(string field, ImmutableArray<string> path, Immut
 
     /// <inheritdoc/>
     public override TrafficBounds Between(in SetContext context) => context.ChecksTokens
-        ? TrafficBounds.Exactly(TrafficSet.OfPredicate($"claim {string.Join('.', path)} in {Values}"))
+        ? TrafficBounds.Exactly(TrafficSet.OfClaim(TokenWords.NameOf(path.AsSpan()), StringPattern.ToSet(patterns)))
         : TrafficBounds.None;
 
     /// <inheritdoc/>

@@ -12,15 +12,7 @@ internal sealed class RemoteAddressAtom(string field, IpBlocks blocks) : MeshAto
     public override Truth Test(in RequestView view) => blocks.Test(view.RemoteAddress);
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(in SetContext context)
-    {
-        // Who is believed when X-Forwarded-For is there depends on its text.
-        TrafficBounds peer = context.SourceIsFixed
-            ? TrafficBounds.Of(blocks.Test(context.FixedSource))
-            : TrafficBounds.Exactly(TrafficSet.OfSourceAddresses(blocks.ToSet()));
-        TrafficSet forwarded = TrafficSet.OfHeader("x-forwarded-for", StringSet.All, orAbsent: false);
-        return new(peer.Certain - forwarded, peer.Possible | forwarded);
-    }
+    public override TrafficBounds Between(in SetContext context) => context.ClientAddress.Among(blocks, context);
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) =>

@@ -30,7 +30,7 @@ internal sealed class RequestPrincipalAtom(string field, ImmutableArray<RequestP
 
     /// <inheritdoc/>
     public override TrafficBounds Between(in SetContext context) => context.ChecksTokens
-        ? TrafficBounds.Exactly(TrafficSet.OfPredicate($"token of {Values}"))
+        ? TrafficBounds.Exactly(TrafficSet.AnyOf(patterns.Select(static p => p.ToSet())))
         : TrafficBounds.None;
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ internal sealed class ServerNameAtom(string field, ImmutableArray<StringPattern>
     /// <inheritdoc/>
     public override TrafficBounds Between(in SetContext context)
     {
-        if (context.Principal is null)
+        if (context.Principal is null && !context.ServerNameNeedsNoIdentity)
         {
             return TrafficBounds.None;
         }

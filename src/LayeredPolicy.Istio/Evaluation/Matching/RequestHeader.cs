@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Istio.Evaluation;
@@ -121,12 +122,46 @@ internal sealed class RequestHeader
             case ":scheme":
                 return TrafficBounds.Of(values.Contains(context.Principal is null ? "http" : "https").ToTruth());
 
-            // The sets know the path without its query, and X-Forwarded-For as the client sends it.
-            case ":path" or ForwardedFor:
-                return values.Equals(StringSet.All) && _name == ":path" ? TrafficBounds.Exactly(TrafficSet.Http) : new(TrafficSet.None, TrafficSet.Http);
+            case ":path":
+                return TrafficBounds.Exactly(values.Equals(StringSet.All) ? TrafficSet.Http : TrafficSet.OfHeaderLine(_name, values));
+            case ForwardedProto:
+                TrafficSet sent = TrafficSet.OfHeaderLine(_name, values);
+                return TrafficBounds.Exactly(values.Contains(context.Principal is null ? "http" : "https")
+                    ? sent | (TrafficSet.Http - TrafficSet.OfHeaderLine(_name, StringSet.All))
+                    : sent);
             default:
-                return TrafficBounds.Exactly(TrafficSet.OfHeader(_name, values, orAbsent: _name == ForwardedProto && values.Contains(context.Principal is null ? "http" : "https")));
+                return TrafficBounds.Exactly(TrafficSet.OfHeaderLine(_name, values));
         }
+    }
+
+    /// <summary>
+    /// The headers of a request as rules see them: one line where Envoy joins several, the peer appended to X-Forwarded-For at a gateway,
+    /// and the whole request target under <c>:path</c>.
+    /// </summary>
+    public static ImmutableArray<HttpHeader> Seen(in RequestView view)
+    {
+        var seen = ImmutableArray.CreateBuilder<HttpHeader>();
+        var joined = new HashSet<string>(StringComparer.Ordinal);
+        foreach (HttpHeader header in view.Headers)
+        {
+            RequestHeader named = Named(header.Name);
+            if (!named._joined)
+            {
+                seen.Add(new(named._name, Value(header, view)));
+            }
+            else if (joined.Add(named._name))
+            {
+                seen.Add(new(named._name, named.ValueIn(view)!));
+            }
+        }
+
+        if (!joined.Contains(ForwardedFor) && Named(ForwardedFor).ValueIn(view) is { } forwarded)
+        {
+            seen.Add(new(ForwardedFor, forwarded));
+        }
+
+        seen.Add(new(":path", view.Target.ToString()));
+        return seen.DrainToImmutable();
     }
 
     private static string Scheme(in RequestView view) => view.Principal is null ? "http" : "https";

@@ -55,6 +55,10 @@ internal sealed class RequestPrincipalPattern
         };
     }
 
+    /// <summary>The requests whose verified token has such an issuer and such a subject.</summary>
+    public TrafficSet ToSet() =>
+        TrafficSet.OfClaim(s_issuer[0], StringPattern.ToSet(_issuer)) & TrafficSet.OfClaim(s_subject[0], StringPattern.ToSet(_subject));
+
     /// <summary>Prints the value.</summary>
     public override string ToString() => Value;
 }

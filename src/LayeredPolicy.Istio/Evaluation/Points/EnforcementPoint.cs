@@ -18,6 +18,23 @@ public abstract class EnforcementPoint
     /// <summary>The same decision with its reasons.</summary>
     public abstract MeshVerdict Explain(Connection connection);
 
-    /// <summary>All the traffic between two ends that the point lets through.</summary>
+    /// <summary>
+    /// All the traffic between two ends that the point lets through. The sets know a request as the point's rules see it; see
+    /// <see cref="Project"/>.
+    /// </summary>
     public abstract TrafficBounds Allowed(PartyPair pair);
+
+    /// <summary>The same traffic and the rest, by who decides it: the first entry that holds the traffic does.</summary>
+    public abstract DecisionTable Decisions(PartyPair pair);
+
+    /// <summary>
+    /// The connection as the point's rules see it, for questions to the sets: the path normalised and without its query, the lines of a
+    /// header that Envoy joins as one, the client address that the point believes, the claims of the verified token, and what the token
+    /// check makes of the request. Properties of one connection only; no rule takes part.
+    /// </summary>
+    /// <returns>
+    /// Null when the point refuses the connection for its text alone, before any policy is asked: a request that the HTTP parser does not
+    /// take, or a path that cannot be normalised. Such a connection is in no set.
+    /// </returns>
+    public abstract TrafficExample? Project(Connection connection);
 }

@@ -20,6 +20,22 @@ internal sealed class GatewayPoint(ProxyTarget target, ProxyChains chains) : Enf
     public override TrafficBounds Allowed(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return PortGroups.Union(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => chains.Allowed(protocol, new(pair, pair.Principal)));
+        return PortGroups.Union(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => chains.Allowed(protocol, ContextOf(pair)));
     }
+
+    /// <inheritdoc/>
+    public override DecisionTable Decisions(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return PortGroups.Decisions(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => chains.Decisions(protocol, ContextOf(pair)));
+    }
+
+    /// <inheritdoc/>
+    public override TrafficExample? Project(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return chains.Project(connection, target.ProtocolOf(connection.DestinationPort), connection.Principal, connection.ServerName);
+    }
+
+    private static SetContext ContextOf(PartyPair pair) => new(pair, pair.Principal) { ServerNameNeedsNoIdentity = true };
 }

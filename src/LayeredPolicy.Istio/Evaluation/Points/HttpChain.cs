@@ -7,6 +7,8 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// </summary>
 internal sealed class HttpChain(PathNormalization normalization, ClientAddress clientAddress, TokenCheck tokens, Authorization authorization)
 {
+    private readonly TrafficSet _accepted = tokens.Refusals.Aggregate(TrafficSet.Http, static (accepted, r) => accepted - r.Requests);
+
     /// <summary>What the chain does; <paramref name="principal"/> and <paramref name="serverName"/> are what TLS gave it.</summary>
     public Outcome Decide(Connection connection, string? principal, string? serverName)
     {
@@ -73,9 +75,43 @@ internal sealed class HttpChain(PathNormalization normalization, ClientAddress c
             : verdict;
     }
 
-    /// <summary>The requests that the chain lets through. Requests with tokens that do not verify are not told apart here.</summary>
-    public TrafficBounds Allowed(in SetContext context) =>
-        TrafficBounds.Exactly(TrafficSet.Http) & authorization.Allowed(context with { ChecksTokens = !tokens.IsEmpty });
+    /// <summary>The requests that the chain lets through.</summary>
+    public TrafficBounds Allowed(in SetContext context) => TrafficBounds.Exactly(_accepted) & authorization.Allowed(AtChain(context));
+
+    /// <summary>All traffic by who decides it.</summary>
+    public IEnumerable<DecidedTraffic> Decisions(SetContext context) =>
+    [
+        new(TrafficBounds.Exactly(!TrafficSet.Http), MeshStage.Http, Outcome.Denied),
+        .. tokens.Refusals.Select(static r => new DecidedTraffic(TrafficBounds.Exactly(r.Requests), MeshStage.Token, Outcome.Denied) { HttpStatus = r.Status }),
+        .. authorization.Decisions(AtChain(context)).Select(static d => d.Outcome == Outcome.Denied ? d with { HttpStatus = 403 } : d),
+    ];
+
+    /// <summary>The request as the chain's rules see it; null when its text alone is refused.</summary>
+    public TrafficExample? Project(Connection connection, string? principal, string? serverName)
+    {
+        if (connection.Http is not { } http)
+        {
+            return connection.ToExample();
+        }
+
+        NormalizedPath path = PathNormalizer.Normalize(http.Path, normalization);
+        if (!HttpMethods.Accept(http) || !path.IsValid)
+        {
+            return null;
+        }
+
+        TokenOutcome? outcome = tokens.IsEmpty && http.Tokens.IsEmpty ? null : tokens.Check(http, path.Target);
+        RequestView view = View(connection, principal, serverName, path, outcome?.IsRefused == true ? null : outcome?.Tokens);
+        return connection.ToExample() with
+        {
+            Http = http with { Path = path.Path.ToString(), Headers = RequestHeader.Seen(view) },
+            Claims = outcome?.Status == TokenStatus.Undecided ? null : TokenWords.Of(view.Tokens),
+            Tokens = tokens.Answer(outcome?.Status ?? TokenStatus.Missing),
+            ClientAddress = view.RemoteAddress,
+        };
+    }
+
+    private SetContext AtChain(SetContext context) => context with { ChecksTokens = !tokens.IsEmpty, ClientAddress = clientAddress };
 
     private static Outcome After(TokenOutcome tokens, Outcome authorized) =>
         tokens.Status == TokenStatus.Undecided && authorized == Outcome.Allowed ? Outcome.Unknown : authorized;

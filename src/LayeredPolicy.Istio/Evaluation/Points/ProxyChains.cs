@@ -54,6 +54,18 @@ internal sealed class ProxyChains(HttpChain http, TcpChain tcp)
         _ => http.Allowed(context) | (tcp.Allowed(context) - TrafficBounds.Exactly(TrafficSet.Http)),
     };
 
+    /// <summary>The traffic to ports of one protocol, by who decides it.</summary>
+    public IEnumerable<DecidedTraffic> Decisions(PortProtocol protocol, SetContext context) => protocol switch
+    {
+        PortProtocol.Http => http.Decisions(context),
+        PortProtocol.Tcp => tcp.Decisions(context),
+        _ => http.Decisions(context).Select(static d => d.Within(TrafficSet.Http)).Concat(tcp.Decisions(context).Select(static d => d.Within(!TrafficSet.Http))),
+    };
+
+    /// <summary>The connection as the rules of its chain see it; null when its text alone is refused.</summary>
+    public TrafficExample? Project(Connection connection, PortProtocol protocol, string? principal, string? serverName) =>
+        Choose(connection, protocol) == PortProtocol.Tcp ? connection.ToExample() : http.Project(connection, principal, serverName);
+
     private static PortProtocol Choose(Connection connection, PortProtocol protocol) =>
         protocol != PortProtocol.Auto ? protocol
         : connection.Http is not null ? PortProtocol.Http

@@ -82,11 +82,33 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
         return Allowed(new SetContext(pair, pair.Principal), PeerChoice.AsGiven);
     }
 
+    /// <inheritdoc/>
+    public override DecisionTable Decisions(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return PortGroups.Decisions(NamedPorts, KindOf, kind => Decisions(new(pair, pair.Principal), kind.Mode, kind.Protocol));
+    }
+
+    /// <inheritdoc/>
+    public override TrafficExample? Project(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        MutualTlsMode? mode = connection.DestinationPort is { } port ? peers.ModeOf(port) : null;
+
+        // What TLS refuses is never read as a request.
+        return connection.Principal is not { } principal
+            ? mode is null or MutualTlsMode.Strict ? connection.ToExample() : chains.Project(connection, target.ProtocolOf(connection.DestinationPort), null, null)
+            : mode is null or MutualTlsMode.Disable || !trustDomains.Accept(principal) ? connection.ToExample()
+            : chains.Project(connection, target.ProtocolOf(connection.DestinationPort), principal, connection.ServerName);
+    }
+
     /// <summary>The traffic that passes when the peer is as the context says.</summary>
-    public TrafficBounds Allowed(SetContext context, PeerChoice choice) => PortGroups.Union(
-        [.. peers.Ports.Keys, .. target.Ports.Select(p => p.Number)],
-        port => (Mode: port is { } number ? peers.ModeOf(number) : peers.Mode, Protocol: target.ProtocolOf(port)),
-        kind => Allowed(context, choice, kind.Mode, kind.Protocol));
+    public TrafficBounds Allowed(SetContext context, PeerChoice choice) =>
+        PortGroups.Union(NamedPorts, KindOf, kind => Allowed(context, choice, kind.Mode, kind.Protocol));
+
+    private IEnumerable<int> NamedPorts => [.. peers.Ports.Keys, .. target.Ports.Select(p => p.Number)];
+
+    private (MutualTlsMode Mode, PortProtocol Protocol) KindOf(int? port) => (port is { } number ? peers.ModeOf(number) : peers.Mode, target.ProtocolOf(port));
 
     private TrafficBounds Allowed(in SetContext context, PeerChoice choice, MutualTlsMode mode, PortProtocol protocol)
     {
@@ -96,5 +118,19 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
             ? mode == MutualTlsMode.Strict
             : (mode == MutualTlsMode.Disable && choice != PeerChoice.Tunnel) || !trustDomains.Accept(principal);
         return refused ? TrafficBounds.None : chains.Allowed(protocol, context with { Principal = principal });
+    }
+
+    private IEnumerable<DecidedTraffic> Decisions(SetContext context, MutualTlsMode mode, PortProtocol protocol)
+    {
+        var refused = new DecidedTraffic(TrafficBounds.All, MeshStage.Tls, Outcome.Denied);
+        if (context.Principal is not { } principal)
+        {
+            return mode == MutualTlsMode.Strict ? [refused] : chains.Decisions(protocol, context);
+        }
+
+        // With TLS switched off the rules see the raw bytes first, and what they let pass nobody understands.
+        return mode != MutualTlsMode.Disable ? trustDomains.Accept(principal) ? chains.Decisions(protocol, context) : [refused]
+            : protocol == PortProtocol.Http ? [refused]
+            : chains.Tcp.Decisions(context with { Principal = null }).Select(d => d.Outcome == Outcome.Denied ? d : refused with { Traffic = d.Traffic });
     }
 }

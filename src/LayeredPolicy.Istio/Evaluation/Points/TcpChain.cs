@@ -26,6 +26,9 @@ internal sealed class TcpChain(Authorization authorization)
     /// <summary>The traffic that the chain lets through, whatever it carries.</summary>
     public TrafficBounds Allowed(in SetContext context) => authorization.Allowed(context);
 
+    /// <summary>The same by who decides.</summary>
+    public IEnumerable<DecidedTraffic> Decisions(SetContext context) => authorization.Decisions(context);
+
     private static RequestView View(Connection connection, string? principal, string? serverName) => new()
     {
         Connection = connection,

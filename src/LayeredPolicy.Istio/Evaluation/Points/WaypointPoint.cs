@@ -32,6 +32,24 @@ internal sealed class WaypointPoint(ProxyTarget target, AddressedService? servic
             : PortGroups.Unseen;
     }
 
+    /// <inheritdoc/>
+    public override DecisionTable Decisions(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return PortGroups.Decisions(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => Accepts(pair)
+            ? chains.Decisions(protocol, new(pair, pair.Principal))
+            : [new(TrafficBounds.All, MeshStage.Tls, Outcome.Denied)]);
+    }
+
+    /// <inheritdoc/>
+    public override TrafficExample? Project(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return connection.Principal is { } principal && trustDomains.Accept(principal)
+            ? chains.Project(connection, target.ProtocolOf(connection.DestinationPort), principal, connection.ServerName)
+            : connection.ToExample();
+    }
+
     /// <summary>The traffic that passes when all of it comes in on one port, as the context says.</summary>
     public TrafficBounds Allowed(in SetContext context) =>
         Accepts(context.Pair) ? chains.Allowed(target.ProtocolOf(context.FixedPort), context) : TrafficBounds.None;

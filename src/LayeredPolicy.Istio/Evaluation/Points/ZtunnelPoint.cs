@@ -60,13 +60,31 @@ public sealed class ZtunnelPoint : EnforcementPoint
         return Allowed(new SetContext(pair, pair.Principal));
     }
 
+    /// <inheritdoc/>
+    public override DecisionTable Decisions(PartyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        TrafficSet tcp = TrafficSet.OfProtocol(IpProtocol.Tcp);
+        var context = new SetContext(pair, pair.Principal);
+        return DecisionTable.Of(
+        [
+            PortGroups.UnseenPasses,
+            .. Accepts(context) ? [] : (DecidedTraffic[])[new(TrafficBounds.Exactly(tcp), MeshStage.Tls, Outcome.Denied)],
+            .. _authorization.Decisions(context).Select(d => d.Within(tcp)),
+        ]);
+    }
+
+    /// <inheritdoc/>
+    public override TrafficExample? Project(Connection connection) => connection.ToExample();
+
     /// <summary>The traffic that passes when the peer is as the context says.</summary>
     internal TrafficBounds Allowed(in SetContext context)
     {
-        bool accepted = context.Principal is null || Identity.TrustDomain(context.Principal).SequenceEqual(_trustDomain);
         TrafficBounds tcp = TrafficBounds.Exactly(TrafficSet.OfProtocol(IpProtocol.Tcp));
-        return accepted ? PortGroups.Unseen | (tcp & _authorization.Allowed(context)) : PortGroups.Unseen;
+        return Accepts(context) ? PortGroups.Unseen | (tcp & _authorization.Allowed(context)) : PortGroups.Unseen;
     }
+
+    private bool Accepts(in SetContext context) => context.Principal is null || Identity.TrustDomain(context.Principal).SequenceEqual(_trustDomain);
 
     private static ImmutableArray<ResourceId> Matching(RuleSet rules, in RequestView view)
     {

@@ -113,6 +113,32 @@ internal sealed class Authorization(ImmutableArray<CustomCheck> custom, RuleSet 
             : _allowed.GetOrAdd((context.Principal, context.ChecksTokens), static (_, c) => c.Owner.Fold(c.Context), (Owner: this, Context: context));
     }
 
+    /// <summary>The traffic that each rule decides, in the order in which rules are asked, and last what no rule decides.</summary>
+    public IEnumerable<DecidedTraffic> Decisions(SetContext context)
+    {
+        foreach (CustomCheck check in Custom)
+        {
+            foreach (Rule rule in check.Rules.Rules)
+            {
+                yield return new(rule.Between(context), MeshStage.Authorization, check.Refuses ? Outcome.Denied : Outcome.Unknown) { By = rule.Reference };
+            }
+        }
+
+        foreach (Rule rule in Deny.Rules)
+        {
+            yield return new(rule.Between(context), MeshStage.Authorization, Outcome.Denied) { By = rule.Reference };
+        }
+
+        foreach (Rule rule in Allow?.Rules ?? [])
+        {
+            yield return new(rule.Between(context), MeshStage.Application, Outcome.Allowed) { By = rule.Reference };
+        }
+
+        yield return Allow is null
+            ? new(TrafficBounds.All, MeshStage.Application, Outcome.Allowed)
+            : new(TrafficBounds.All, MeshStage.Authorization, Outcome.Denied);
+    }
+
     private TrafficBounds Fold(in SetContext context)
     {
         TrafficBounds allowed = Allow is null ? TrafficBounds.All : Allow.Between(context);

@@ -15,6 +15,9 @@ internal sealed class KeySet
         _hasUnnamed = hasUnnamed;
     }
 
+    /// <summary>The names of the keys that are known; empty for keys elsewhere.</summary>
+    public IEnumerable<string> Names => _names ?? [];
+
     /// <summary>Reads an inline key set; keys elsewhere when there is none. An unreadable set has no keys, so nothing verifies.</summary>
     public static KeySet Read(string? jwks)
     {

@@ -17,8 +17,20 @@ internal sealed class TokenCheck
     private readonly ImmutableArray<TokenProvider> _providers;
 
     /// <summary>Makes the check of the rules; providers stand in the order of their issuers.</summary>
-    public TokenCheck(IEnumerable<JwtRule> rules) =>
+    public TokenCheck(IEnumerable<JwtRule> rules)
+    {
         _providers = [.. rules.OrderBy(r => r.Issuer ?? "", StringComparer.Ordinal).Select(r => new TokenProvider(r))];
+        Name = string.Join(" or ", _providers.Select(p => p.Name).Distinct());
+        Refusals = IsEmpty
+            ? []
+            : [(TrafficSet.OfRefusedToken(Name, TokenRefusal.Invalid), 401), (TrafficSet.OfRefusedToken(Name, TokenRefusal.OtherAudience), 403)];
+    }
+
+    /// <summary>What the check accepts, in words: checks that accept different tokens have different names.</summary>
+    public string Name { get; }
+
+    /// <summary>The requests that the check refuses, by the HTTP status of the refusal. None without a rule.</summary>
+    public ImmutableArray<(TrafficSet Requests, int Status)> Refusals { get; }
 
     /// <summary>Whether there is no rule.</summary>
     public bool IsEmpty => _providers.IsEmpty;
@@ -30,6 +42,13 @@ internal sealed class TokenCheck
         if (IsEmpty || IsPreflight(http))
         {
             return Passed(TokenStatus.Missing, "tokens are not checked", request, default, null);
+        }
+
+        if (http.Tokens.FirstOrDefault(static t => t.SuitsCheck) is { } suiting)
+        {
+            return suiting.Fault == TokenFault.None
+                ? Passed(TokenStatus.Verified, "the token is one that the check accepts", new(http with { Tokens = [] }, target), suiting.Claims, _providers[0])
+                : new(TokenStatus.Invalid, "the token is one that the check refuses", new());
         }
 
         TokenStatus failure = TokenStatus.Missing;
@@ -52,6 +71,18 @@ internal sealed class TokenCheck
 
         Worsen(first, firstReason, ref failure, ref failureReason);
         return new(failure, failureReason, new());
+    }
+
+    /// <summary>What the check says of a request with such an outcome, for sets; nothing where that is not known.</summary>
+    public ImmutableSortedDictionary<string, TokenRefusal> Answer(TokenStatus status)
+    {
+        var answers = ImmutableSortedDictionary.Create<string, TokenRefusal>(StringComparer.Ordinal);
+        return IsEmpty || status == TokenStatus.Undecided ? answers : answers.Add(Name, status switch
+        {
+            TokenStatus.OtherAudience => TokenRefusal.OtherAudience,
+            TokenStatus.OtherIssuer or TokenStatus.Invalid => TokenRefusal.Invalid,
+            _ => TokenRefusal.None,
+        });
     }
 
     // The last thing asked for: no provider finds anything. What verified before has been taken out, so this is asked anew.

@@ -15,6 +15,15 @@ internal sealed class TokenProvider(JwtRule rule)
     private readonly ImmutableArray<string> _ownedHeaders =
         [.. (rule.OutputClaimToHeaders ?? []).Select(c => c?.Header).Append(rule.OutputPayloadToHeader).OfType<string>().Where(h => h.Length > 0)];
 
+    /// <summary>Which tokens it accepts, in words: issuer, audiences, places other than the usual ones, and the names of keys that are given here.</summary>
+    public string Name { get; } = string.Concat(
+        string.IsNullOrEmpty(rule.Issuer) ? "any issuer" : rule.Issuer,
+        Words(" for ", rule.Audiences),
+        Words(" in header ", rule.FromHeaders?.Select(h => string.IsNullOrEmpty(h?.Prefix) ? h?.Name : $"{h.Name} behind '{h.Prefix}'")),
+        Words(" in parameter ", rule.FromParams),
+        Words(" in cookie ", rule.FromCookies),
+        Words(" with key ", KeySet.Read(rule.Jwks).Names));
+
     /// <summary>The claims that are split at spaces.</summary>
     public ImmutableHashSet<string> SpaceDelimited { get; } = ["scope", "permission", .. rule.SpaceDelimitedClaims ?? []];
 
@@ -53,6 +62,9 @@ internal sealed class TokenProvider(JwtRule rule)
 
         return status;
     }
+
+    private static string Words(string before, IEnumerable<string?>? values) =>
+        values?.OfType<string>().ToArray() is [_, ..] found ? before + string.Join('/', found.Order(StringComparer.Ordinal)) : "";
 
     private TokenStatus Judge(RequestToken? token, out string reason)
     {

@@ -66,6 +66,13 @@ public static partial class CalicoDiagnostics
         "The API refuses the object, so it takes no part",
         "Correct what the API refuses; validating the manifests lists all of it.");
 
+    /// <summary>The policy is of an earlier kind, which later versions of Calico ignore.</summary>
+    public static DiagnosticDescriptor EarlierAdminPolicy { get; } = new(
+        "LP2011",
+        DiagnosticSeverity.Warning,
+        "The policy is of an earlier kind, which later versions of Calico ignore",
+        "Write a ClusterNetworkPolicy of tier Admin or Baseline: its actions are Accept, Deny and Pass, and ports stand under protocols.");
+
     /// <summary>A rule names a service without its namespace.</summary>
     public static DiagnosticDescriptor ServiceWithoutNamespace { get; } = new(
         "LP2009",

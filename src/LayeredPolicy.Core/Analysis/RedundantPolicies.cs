@@ -25,7 +25,7 @@ internal static class RedundantPolicies
     }
 
     private static bool IsPolicy(ResourceId id) => (id.Group, id.Kind) is
-        ("networking.k8s.io", "NetworkPolicy") or ("policy.networking.k8s.io", "ClusterNetworkPolicy") or
+        ("networking.k8s.io", "NetworkPolicy") or ("policy.networking.k8s.io", "ClusterNetworkPolicy" or "AdminNetworkPolicy" or "BaselineAdminNetworkPolicy") or
         ("projectcalico.org" or "crd.projectcalico.org", "NetworkPolicy" or "GlobalNetworkPolicy") or
         ("security.istio.io", "AuthorizationPolicy" or "PeerAuthentication");
 

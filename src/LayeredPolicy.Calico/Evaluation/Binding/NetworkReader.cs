@@ -89,6 +89,9 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
             case ClusterNetworkPolicy.KubeKind:
                 Add(Spec(context, json.ClusterNetworkPolicySpec) is { } cluster ? new ClusterPolicyReader(context).Read(cluster) : null);
                 break;
+            case AdminPolicyReader.AdminKind or AdminPolicyReader.BaselineKind when document.Id.Group == ClusterNetworkPolicy.KubeGroup:
+                Add(AdminPolicyReader.Read(context));
+                break;
             case NetworkPolicy.KubeKind:
                 Add(Spec(context, json.NetworkPolicySpec) is { } policy ? PolicyReader.Read(context, PolicyShape.Of(policy)) : null);
                 break;

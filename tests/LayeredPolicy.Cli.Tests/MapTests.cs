@@ -36,4 +36,57 @@ public sealed class MapTests
             Directory.Delete(folder, true);
         }
     }
+
+    [Fact]
+    public void Perhaps_names_the_fact_that_would_settle_it_and_keeps_what_is_certain_apart()
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "all.yaml"), """
+                { apiVersion: v1, kind: Pod, metadata: { name: a, namespace: red }, spec: { containers: [{ name: c }] } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: b, namespace: blue }, spec: { containers: [{ name: c }] } }
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: { name: p, namespace: blue }
+                spec:
+                  podSelector: {}
+                  ingress:
+                    - { from: [{ namespaceSelector: {} }], ports: [{ port: 80 }] }
+                    - { from: [{ namespaceSelector: { matchLabels: { team: x } } }], ports: [{ port: 81 }] }
+                """);
+
+            Tool.Run run = Tool.Of("map", "--manifests", folder);
+
+            Assert.Contains("TCP 80; perhaps TCP 81", run.Output, StringComparison.Ordinal);
+            Assert.Contains("perhaps: the labels of namespace red are not known", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
+    public void A_policy_that_is_judged_otherwise_than_written_is_said_before_the_map()
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "all.yaml"), """
+                { apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [{ name: c }] } }
+                ---
+                { apiVersion: policy.networking.k8s.io/v1alpha1, kind: AdminNetworkPolicy, metadata: { name: p }, spec: { priority: 1, subject: { namespaces: {} } } }
+                """);
+
+            Assert.Contains("warning LP2011", Tool.Of("map", "--manifests", folder).Errors, StringComparison.Ordinal);
+            Assert.Contains("warning LP2011", Tool.Of("lint", folder).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
 }

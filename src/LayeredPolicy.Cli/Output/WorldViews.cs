@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LayeredPolicy.Analysis;
 using LayeredPolicy.Evaluation;
 using Spectre.Console;
@@ -33,7 +34,7 @@ internal static class WorldViews
         WritePerhaps(console, map, edges);
     }
 
-    // "perhaps" without a reason is no answer: say which fact would settle it.
+    // "perhaps" without a reason is no answer: say which facts would settle it.
     private static void WritePerhaps(IAnsiConsole console, ConnectivityMap map, ConnectivityEdge[] edges)
     {
         if (edges.All(e => e.Traffic.IsExact))
@@ -41,11 +42,41 @@ internal static class WorldViews
             return;
         }
 
-        Workload[] unknown = [.. map.Classes.SelectMany(c => c.Workloads).Where(w => w.Mesh == MeshMode.Unknown)];
+        const int shown = 6;
+        ImmutableArray<string> facts = map.MissingFacts();
+        Workload[] unknown =
+        [
+            .. edges.Where(e => !e.Mesh.IsExact).SelectMany(e => e.From.Workloads.Concat(e.To.Workloads)).Where(w => w.Mesh == MeshMode.Unknown)
+                .DistinctBy(w => w.Index),
+        ];
         string[] spaces = [.. unknown.Select(w => w.Namespace).Distinct().Order(StringComparer.Ordinal)];
-        console.WriteLine(unknown.Length > 0
-            ? $"perhaps: the facts do not say whether {unknown.Length} workloads are in the mesh; add the Namespace object of {string.Join(", ", spaces)}"
-            : "perhaps: a fact is missing; check names it for one flow");
+        if (unknown.Length > 0)
+        {
+            console.WriteLine($"perhaps: the facts do not say whether {unknown.Length} workloads are in the mesh; add the Namespace object of {string.Join(", ", spaces)}");
+        }
+
+        // What follows "so" is the consequence for one rule.
+        string[] others = [.. facts.Except(unknown.Select(w => $"how {w} takes part in the mesh")).Select(f => f.Split(", so ")[0]).Distinct()];
+        string[] addresses = [.. others.Where(f => f.StartsWith("the address of ", StringComparison.Ordinal))];
+        if (addresses.Length > 2)
+        {
+            console.WriteLine($"perhaps: the addresses of {addresses.Length} workloads are not in the input, and rules name networks; state podNetworks in a ClusterFacts document");
+            others = [.. others.Except(addresses)];
+        }
+
+        foreach (string fact in others.Take(shown))
+        {
+            console.WriteLine($"perhaps: {fact}");
+        }
+
+        if (others.Length > shown)
+        {
+            console.WriteLine($"and {others.Length - shown} facts more");
+        }
+        else if (facts.IsEmpty && unknown.Length == 0)
+        {
+            console.WriteLine("perhaps: a fact is missing; check names it for one flow");
+        }
     }
 
     // Several ends are named by the first and their number; the list below the table tells the rest.
@@ -184,7 +215,8 @@ internal static class WorldViews
     private static Grid NewGrid() => new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn());
 
     private static Text Traffic(TrafficBounds traffic) =>
-        traffic.IsExact ? new Text(traffic.Certain.ToString()) : new Text("perhaps " + traffic.Possible, new Style(Color.Yellow));
+        traffic.IsExact ? new Text(traffic.Certain.ToString())
+        : new Text(traffic.Certain.IsEmpty ? $"perhaps {traffic.Possible}" : $"{traffic.Certain}; perhaps {traffic.Undecided}", new Style(Color.Yellow));
 
     private static Text Other(TrafficBounds alone, ConnectivityEdge edge) =>
         alone.Equals(edge.Traffic) ? new Text("the same", new Style(Color.Grey)) : Traffic(alone);

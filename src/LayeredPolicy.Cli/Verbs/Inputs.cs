@@ -83,7 +83,23 @@ internal static class Inputs
         world = TryLoad(terminal, path, null, out Manifests? manifests, out ClusterFacts? facts)
             ? PolicyWorld.Create(manifests, facts, KnownLayers.All)
             : null;
+        if (world is not null)
+        {
+            Note(terminal, [.. world.Layers.SelectMany(l => l.Diagnostics).Where(d => d.Severity != DiagnosticSeverity.Info)]);
+        }
+
         return world is not null;
+    }
+
+    // A policy that takes no part, or another one than was written, changes every answer: say so, and leave the whole list to lint.
+    private static void Note(Terminal terminal, Diagnostic[] diagnostics)
+    {
+        const int shown = 5;
+        DiagnosticView.Write(terminal.Error, diagnostics.OrderByDescending(d => d.Severity).Take(shown));
+        if (diagnostics.Length > shown)
+        {
+            Spectre.Console.AnsiConsoleExtensions.WriteLine(terminal.Error, $"and {diagnostics.Length - shown} more of these; lint lists them");
+        }
     }
 
     /// <summary>Prints errors, if there are any, and says whether there were.</summary>

@@ -41,6 +41,14 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after)
         return new(opened.ToImmutable(), closed.ToImmutable());
     }
 
+    /// <summary>Whether two maps of the same workloads let the same flows through; stops at the first difference.</summary>
+    public static bool IsSame(ConnectivityMap then, ConnectivityMap now)
+    {
+        ImmutableArray<JointClass> classes = JointClass.Of(then, now);
+        return classes.All(from => classes.All(to =>
+            !ConnectivityMap.HasMeaning(from.Ends, to.Ends) || Cell(then, from.Before, to.Before).Equals(Cell(now, from.After, to.After))));
+    }
+
     private static TrafficBounds Cell(ConnectivityMap map, EndpointClass? from, EndpointClass? to, LayerKind? layer = null) =>
         from is null || to is null ? TrafficBounds.None : layer is { } l ? map.AllowedBy(l, from, to) : map.Allowed(from, to);
 

@@ -28,7 +28,17 @@ public static class PolicyWorldAnalysis
     public static ImmutableArray<Diagnostic> FindRedundantPolicies(this PolicyWorld world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return [.. RedundantPolicies.Find(world)];
+        return [.. new RedundantPolicies(world).Policies()];
+    }
+
+    /// <summary>
+    /// The rules whose removal changes no flow (LP1708), in policies that are not redundant as a whole: other rules together decide their
+    /// traffic in the same way, or they name nobody. Takes a compilation and a map for each policy and each rule.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> FindRedundantRules(this PolicyWorld world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return [.. new RedundantPolicies(world).Rules()];
     }
 
     /// <summary>The world with a change applied, and the exact difference in flows. The world itself does not change.</summary>

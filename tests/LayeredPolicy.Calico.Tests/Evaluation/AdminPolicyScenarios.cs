@@ -48,6 +48,20 @@ public sealed class AdminPolicyScenarios
         Assert.Equal(expected, ScenarioWorld.With(policies).Decide(flow));
 
     [Theory]
+    [InlineData("apiVersion: crd.projectcalico.org/v1, kind: NetworkPolicy", "selector: \"app == 'db'\", types: [Ingress]")]
+    [InlineData("apiVersion: extensions/v1beta1, kind: NetworkPolicy", "podSelector: {matchLabels: {app: db}}")]
+    public void Policies_in_the_form_of_storage_or_of_an_earlier_group_are_enforced_too(string kind, string spec)
+    {
+        Manifests manifests = Manifests.Parse(
+            ScenarioWorld.Yaml("NS shop {}\nPOD shop/web {app: web} front 10.0.0.1 http 8080\nPOD shop/db {app: db} data 10.0.0.2 pg 5432", v6: false) +
+            $"---\n{{{kind}, metadata: {{name: p, namespace: shop}}, spec: {{{spec}}}}}\n");
+        var world = PolicyWorld.Create(manifests, CalicoLayer.Instance);
+
+        Assert.Equal(Outcome.Denied, world.Evaluate(Flow.Between("shop/web", "shop/db").Tcp(80)).Outcome);
+        Assert.Equal(Outcome.Allowed, world.Evaluate(Flow.Between("shop/db", "shop/web").Tcp(80)).Outcome);
+    }
+
+    [Theory]
     [InlineData("ANP a {priority: 1, subject: {namespaces: {}}}", "LP2011")]
     [InlineData("ANP a {priority: 1, subject: {}}", "LP2003")]
     [InlineData("ANP a {priority: 1, subject: {namespaces: {}}, ingress: {}}", "LP2003")]

@@ -9,6 +9,13 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, CalicoOptions options)
 {
     private const string CalicoGroup = "projectcalico.org";
+    private const string KubernetesGroup = "networking.k8s.io";
+
+    // Where Calico keeps its objects when they are plain custom resources behind its own API: the same fields.
+    private const string StorageGroup = "crd.projectcalico.org";
+
+    // Where NetworkPolicy stood before it had a group of its own.
+    private const string EarlierGroup = "extensions";
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<BoundPolicy> _policies = [];
@@ -70,8 +77,8 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
 
     private static bool IsOurs(ManifestDocument document) => document.Id.Name.Length > 0 && document.Id.Group switch
     {
-        CalicoGroup or ClusterNetworkPolicy.KubeGroup => true,
-        "networking.k8s.io" => document.Id.Kind == "NetworkPolicy",
+        CalicoGroup or StorageGroup or ClusterNetworkPolicy.KubeGroup => true,
+        KubernetesGroup or EarlierGroup => document.Id.Kind == "NetworkPolicy",
         _ => false,
     };
 
@@ -80,7 +87,12 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         CalicoJsonContext json = CalicoJsonContext.Default;
         switch (document.Id.Kind)
         {
-            case "NetworkPolicy" when document.Id.Group != CalicoGroup:
+            case "NetworkPolicy" when document.Id.Group is KubernetesGroup or EarlierGroup:
+                if (document.Id.Group == EarlierGroup)
+                {
+                    context.Report(CalicoDiagnostics.EarlierKubernetesPolicy, "", $"NetworkPolicy of {EarlierGroup}/v1beta1 is judged as one of {KubernetesGroup}/v1; no current API server takes it");
+                }
+
                 Add(Spec(context, json.StagedKubernetesNetworkPolicySpec) is { } kubernetes ? new KubernetesPolicyReader(context, false).Read(kubernetes) : null);
                 break;
             case StagedKubernetesNetworkPolicy.KubeKind:

@@ -19,6 +19,7 @@ internal sealed class PeerIndex
     private readonly PeerClass[] _byWorkload;
     private readonly ImmutableArray<IpAddress>[] _workloadAddresses;
     private readonly Dictionary<string, ImmutableArray<IpAddress>> _nodeAddresses;
+    private readonly PeerClass?[] _byLabels;
     private readonly PeerClass _outside;
     private readonly AddressMap _withoutPods;
     private readonly bool[] _openWorkloads;
@@ -37,6 +38,7 @@ internal sealed class PeerIndex
         _openWorkloads = [.. facts.Workloads.Select(w => w.Addresses.Length > 1)];
         PodNetworks = facts.Stated.PodNetworks is { Value.IsEmpty: false } stated ? AddressSet.Of(stated.Value) : null;
         _endpointByWorkload = new PolicyEndpoint?[facts.Workloads.Length];
+        _byLabels = new PeerClass?[facts.Workloads.Length];
         SetCount = catalog.Count;
         EndpointClassOf = classes.ByEndpoint;
         for (int i = 0; i < network.Endpoints.Length; i++)
@@ -44,6 +46,7 @@ internal sealed class PeerIndex
             if (network.Endpoints[i].WorkloadIndex is >= 0 and var workload)
             {
                 _endpointByWorkload[workload] = network.Endpoints[i];
+                _byLabels[workload] = classes.ByEndpoint[i];
                 _byWorkload[workload] = classes.Intern(WorkloadClass(classes.ByEndpoint[i], _workloadAddresses[workload], classes.WithoutPods));
             }
         }
@@ -91,9 +94,9 @@ internal sealed class PeerIndex
         : party.Node is { } node && _nodeAddresses.TryGetValue(node, out ImmutableArray<IpAddress> known) ? known
         : [];
 
-    /// <summary>Which fact is missing when the membership of a party is undecided.</summary>
-    public string WhatIsUnknown(Party party, IpAddress? address) =>
-        party.Workload is { } workload && !EndpointOf(workload).OpenPrefixes.IsEmpty
+    /// <summary>Which fact is missing when the membership of a party in a set is undecided.</summary>
+    public string WhatIsUnknown(Party party, IpAddress? address, int set) =>
+        party.Workload is { } workload && _byLabels[workload.Index] is { } own && own.IsIn(set) == Truth.Unknown
             ? EndpointOf(workload).OpenPrefixes.Contains(CalicoLabels.NamespacePrefix) ? $"the labels of namespace {workload.Namespace} are not known" : $"the labels of service account {workload.Namespace}/{workload.ServiceAccount} are not known"
             : address is { } known ? $"the labels of those who own {known} are not all known" : $"the address of {party} is not known";
 

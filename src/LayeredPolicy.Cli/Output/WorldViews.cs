@@ -9,9 +9,13 @@ namespace LayeredPolicy.Cli.Output;
 internal static class WorldViews
 {
     /// <summary>Who can reach whom.</summary>
-    public static void Write(IAnsiConsole console, ConnectivityMap map)
+    /// <param name="console">Where to write.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="input">The workloads of the input: what others do among themselves is left out.</param>
+    public static void Write(IAnsiConsole console, ConnectivityMap map, ClusterFacts input)
     {
-        ConnectivityEdge[] edges = [.. map.Edges];
+        bool IsKnown(EndpointClass end) => end.Workloads.Any(w => input.FindWorkload(w.ToString()) is not null);
+        ConnectivityEdge[] edges = [.. map.Edges.Where(e => IsKnown(e.From) || IsKnown(e.To))];
         Table table = NewTable("flow", "passes both layers", "network alone", "mesh alone");
         KeepWhole(table.Columns[0], edges.SelectMany(e => new[] { e.From, e.To }));
         foreach (IGrouping<string, ConnectivityEdge> from in edges.GroupBy(e => Short(e.From)))

@@ -55,9 +55,13 @@ public static class PolicyWorldAnalysis
 
     /// <summary>
     /// What workloads that are not in the input could do: the map of the world with a pod without labels added to every namespace
-    /// (<c>NAMESPACE/unknown-pod</c>) and in a namespace of its own (<c>unknown-namespace/unknown-pod</c>).
+    /// (<c>NAMESPACE/unknown-pod</c>) and in a namespace of its own (<c>unknown-namespace/unknown-pod</c>), and one for each kind of peer that
+    /// a rule names and that no workload of the input is (<c>NAMESPACE/unknown-pod[app=web]</c>, <c>unknown-namespace[team=red]/unknown-pod</c>).
     /// </summary>
-    /// <remarks>A pod with labels that some policy selects may do more; a policy that relies on labels alone trusts whoever may set them.</remarks>
+    /// <remarks>
+    /// A policy that relies on labels alone trusts whoever may set them. At most 256 named peers are added. A pod with labels that satisfy
+    /// two rules at once may do what both allow.
+    /// </remarks>
     public static ConnectivityMap Exposure(this PolicyWorld world)
     {
         ArgumentNullException.ThrowIfNull(world);

@@ -1,3 +1,5 @@
+using LayeredPolicy.Evaluation;
+
 namespace LayeredPolicy;
 
 /// <summary>One enforcement layer as the rest of the library knows it: it validates its kinds and compiles them into something that decides.</summary>
@@ -14,4 +16,10 @@ public interface IPolicyLayer
 
     /// <summary>Compiles the layer's policies. The result is immutable and safe for any number of threads.</summary>
     ICompiledLayer Compile(Manifests manifests, ClusterFacts facts);
+
+    /// <summary>
+    /// A pod for each kind of peer that the rules name, in the namespaces of the facts and in one of its own. They stand for workloads that
+    /// are not in the input. The default names none.
+    /// </summary>
+    IEnumerable<NamedPeer> NamedPeers(Manifests manifests, ClusterFacts facts) => [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LayeredPolicy.Inventory.Reading;
 
 namespace LayeredPolicy;
@@ -58,6 +59,17 @@ public sealed partial class ClusterFacts
         ArgumentNullException.ThrowIfNull(change);
         return new(this) { Stated = change(Stated) };
     }
+
+    /// <summary>The same facts with namespaces, workloads and service accounts of others added behind them.</summary>
+    internal ClusterFacts Plus(ClusterFacts others) => new(this)
+    {
+        Namespaces = Namespaces.AddRange(others.Namespaces),
+        Workloads = [.. Workloads, .. others.Workloads.Select((w, i) => w with { Index = Workloads.Length + i })],
+        ServiceAccounts = ServiceAccounts.AddRange(others.ServiceAccounts),
+    };
+
+    /// <summary>The same facts without namespaces of the names of others.</summary>
+    internal ClusterFacts Without(ImmutableArray<NamespaceFact> others) => new(this) { Namespaces = Namespaces.RemoveAll(n => others.Any(o => o.Name == n.Name)) };
 
     // Every fact is copied here and nowhere else, so that a new one cannot be forgotten in one of the variants.
     private ClusterFacts(ClusterFacts other)

@@ -70,6 +70,26 @@ public sealed class BoutiqueMapTests
         Assert.Equal(("default/frontend", "default/adservice"), (change.From.Name, change.To.Name));
     }
 
+    [Fact]
+    public void An_identity_that_a_mesh_policy_names_and_the_input_lacks_is_exposed()
+    {
+        var gateway = Manifests.Parse("""
+            apiVersion: security.istio.io/v1
+            kind: AuthorizationPolicy
+            metadata: { name: gateway, namespace: default }
+            spec:
+              selector: { matchLabels: { app: frontend } }
+              rules: [{ from: [{ source: { principals: [cluster.local/ns/istio-system/sa/ingress] } }], to: [{ operation: { ports: ["9000"] } }] }]
+            """);
+
+        ConnectivityMap map = s_ours.Value.World.With(new WorldChange { Put = gateway }).After.Exposure();
+
+        TrafficSet tcp9000 = TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(9000));
+        Assert.True(map.Allowed("istio-system/unknown-pod[account ingress]", "default/frontend").Certain.Overlaps(tcp9000));
+        Assert.False(map.Allowed("default/adservice", "default/frontend").Possible.Overlaps(tcp9000));
+        Assert.False(map.Allowed("unknown-namespace/unknown-pod", "default/frontend").Possible.Overlaps(tcp9000));
+    }
+
     private static void Check(ConnectivityMap map, string from, string to)
     {
         EndpointClass source = Class(map, from), destination = Class(map, to);

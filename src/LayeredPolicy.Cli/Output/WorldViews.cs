@@ -85,7 +85,7 @@ internal static class WorldViews
 
     // Several ends are named by the first and their number; the list below the table tells the rest.
     private static string Short(EndpointClass end) =>
-        end.Workloads.Length > 2 ? $"{end.Workloads[0]} and {end.Workloads.Length - 1} more" : end.Name;
+        end.Members.Length > 2 ? $"{end.Workloads[0].Namespace}/{end.Members[0]} and {end.Members.Length - 1} more" : end.Name;
 
     private static void KeepWhole(TableColumn column, IEnumerable<EndpointClass> ends)
     {

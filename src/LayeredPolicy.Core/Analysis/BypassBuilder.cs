@@ -41,7 +41,7 @@ internal sealed class BypassBuilder
     }
 
     public BypassReport? Build(string workload) => _map.ClassOf(workload) is { } from
-        ? Build(new EndpointClass(from.Index, [.. from.Workloads.Where(w => w.ToString() == workload)], null, from.Representative))
+        ? Build(new EndpointClass(from.Index, [.. from.Workloads.Intersect(_world.Facts.FindWorkloads(workload))], null, from.Representative))
         : null;
 
     public ImmutableArray<BypassReport> BuildAll() => [.. _map.Classes.Where(static c => !c.IsOutside).Select(Build)];

@@ -56,7 +56,7 @@ internal static class WorldViews
         string[] spaces = [.. unknown.Select(w => w.Namespace).Distinct().Order(StringComparer.Ordinal)];
         if (unknown.Length > 0)
         {
-            console.WriteLine($"perhaps: the facts do not say whether {unknown.Length} workloads are in the mesh; add the Namespace object of {string.Join(", ", spaces)}");
+            console.WriteLine($"perhaps: the facts do not say whether {unknown.Length} workloads are in the mesh; add the Namespace object of {string.Join(", ", spaces)}, or say --assume-mesh");
         }
 
         // What follows "so" is the consequence for one rule.
@@ -110,7 +110,7 @@ internal static class WorldViews
         foreach (FlowChange change in diff.Opened.Concat(diff.Closed))
         {
             string word = (change.IsCertain ? "" : "perhaps ") + (change.Kind == FlowChangeKind.Opened ? "opened" : "closed");
-            string by = change.OfNewOrRemovedWorkload ? "new or removed workload" : string.Join("\n", change.Responsible.Select(r => r.ToString()).DefaultIfEmpty(string.Join(" and ", change.Layers).ToLowerInvariant()));
+            string by = change.OfNewOrRemovedWorkload ? "new or removed workload" : string.Join("\n", change.Responsible.Select(r => r.ToString()).Distinct().DefaultIfEmpty(string.Join(" and ", change.Layers).ToLowerInvariant()));
             table.AddRow(
                 new Text(word, new Style(change.Kind == FlowChangeKind.Opened ? Color.Red : Color.Green)), new Text($"{Short(change.From)}\n-> {Short(change.To)}"),
                 new Text(change.Traffic.ToString()), new Text(by));

@@ -27,6 +27,17 @@ internal static class Inputs
         Required = true,
     };
 
+    /// <summary>The option that says how workloads take part in the mesh, whatever the manifests say.</summary>
+    public static Option<string?> AssumeMesh()
+    {
+        var option = new Option<string?>("--assume-mesh")
+        {
+            Description = "Take every workload for one with a sidecar, for an ambient one, or for none of the mesh, whatever the manifests say: sidecar, ambient or none.",
+        };
+        option.AcceptOnlyFromAmong("sidecar", "ambient", "none");
+        return option;
+    }
+
     /// <summary>The option for facts apart from the policies.</summary>
     public static Option<string?> Facts(string otherwise) => new("--facts")
     {
@@ -78,10 +89,10 @@ internal static class Inputs
     }
 
     /// <summary>Reads a world of policies; false when something of it cannot be read, which is printed.</summary>
-    public static bool TryWorld(Terminal terminal, string path, [NotNullWhen(true)] out PolicyWorld? world)
+    public static bool TryWorld(Terminal terminal, string path, string? mesh, [NotNullWhen(true)] out PolicyWorld? world)
     {
         world = TryLoad(terminal, path, null, out Manifests? manifests, out ClusterFacts? facts)
-            ? PolicyWorld.Create(manifests, facts, KnownLayers.All)
+            ? PolicyWorld.Create(manifests, Assuming(facts, mesh), KnownLayers.All)
             : null;
         if (world is not null)
         {
@@ -89,6 +100,19 @@ internal static class Inputs
         }
 
         return world is not null;
+    }
+
+    // A pod in its node's network is never in the mesh.
+    private static ClusterFacts Assuming(ClusterFacts facts, string? mesh)
+    {
+        MeshMode? mode = mesh switch
+        {
+            "sidecar" => MeshMode.Sidecar,
+            "ambient" => MeshMode.Ambient,
+            "none" => MeshMode.None,
+            _ => null,
+        };
+        return mode is { } assumed ? facts.WithWorkloads(w => w.HostNetwork ? w : w with { Mesh = assumed }) : facts;
     }
 
     // A policy that takes no part, or another one than was written, changes every answer: say so, and leave the whole list to lint.

@@ -85,10 +85,22 @@ public static class PolicyWorldAnalysis
         Pairs(world, from, to).All(pair => !pair.Possible.Overlaps(traffic));
 
     /// <summary>Whether this world lets through everything that the other one does, between the workloads and addresses of both.</summary>
-    public static bool Contains(this PolicyWorld world, PolicyWorld other) => SemanticDiff.Between(world, other).Opened.IsEmpty;
+    /// <remarks>Where the facts do not say how workloads take part in the mesh, it does so however they do.</remarks>
+    public static bool Contains(this PolicyWorld world, PolicyWorld other)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(other);
+        return MeshAssumptions.Of(world, other).All(static p => SemanticDiff.Between(p.First, p.Second).Opened.IsEmpty);
+    }
 
     /// <summary>Whether both worlds let exactly the same flows through.</summary>
-    public static bool IsEquivalentTo(this PolicyWorld world, PolicyWorld other) => SemanticDiff.Between(world, other).IsEmpty;
+    /// <remarks>Where the facts do not say how workloads take part in the mesh, they do so however they do.</remarks>
+    public static bool IsEquivalentTo(this PolicyWorld world, PolicyWorld other)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(other);
+        return MeshAssumptions.Of(world, other).All(static p => SemanticDiff.Between(p.First, p.Second).IsEmpty);
+    }
 
     /// <summary>Whether two sets of policies interfere: whether <see cref="InterferenceOf"/> finds anything.</summary>
     /// <param name="world">The cluster, with the policies that are in force whichever set is.</param>

@@ -16,7 +16,8 @@ internal sealed class RedundantPolicies(PolicyWorld world)
     private const int MaxPolicies = 60;
     private const int MaxRules = 240;
 
-    private readonly Lazy<ConnectivityMap> _map = new(world.Map);
+    // Where it is not known whether workloads are in the mesh, mesh policy would seem to change nothing.
+    private readonly Lazy<ImmutableArray<ConnectivityMap>> _maps = new(() => [.. MeshAssumptions.Of(world).Select(static w => w.Map())]);
 
     // Without workloads there are no flows, and nothing could change one.
     private bool HasWorkloads => !world.Facts.Workloads.IsEmpty;
@@ -101,7 +102,7 @@ internal sealed class RedundantPolicies(PolicyWorld world)
         IEnumerable<ManifestDocument> documents = instead is null
             ? world.Manifests.Documents.Where(d => !ReferenceEquals(d, policy))
             : world.Manifests.Documents.Select(d => ReferenceEquals(d, policy) ? instead : d);
-        PolicyWorld other = PolicyWorld.Create(Manifests.Of([.. documents], world.Manifests.Diagnostics), world.Facts, [.. world.PolicyLayers]);
-        return DiffBuilder.IsSame(_map.Value, other.Map());
+        var others = Manifests.Of([.. documents], world.Manifests.Diagnostics);
+        return _maps.Value.All(map => DiffBuilder.IsSame(map, PolicyWorld.Create(others, map.World.Facts, [.. world.PolicyLayers]).Map()));
     }
 }

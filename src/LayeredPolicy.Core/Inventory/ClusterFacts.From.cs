@@ -60,6 +60,16 @@ public sealed partial class ClusterFacts
         return new(this) { Stated = change(Stated) };
     }
 
+    /// <summary>
+    /// The same facts with others about the workloads, known from elsewhere: <c>facts.WithWorkloads(w => w with { Mesh = MeshMode.Sidecar })</c>.
+    /// </summary>
+    /// <param name="change">Makes the new workload of the present one; its place among the workloads stays.</param>
+    public ClusterFacts WithWorkloads(Func<Workload, Workload> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new(this) { Workloads = [.. Workloads.Select(w => change(w) with { Index = w.Index })] };
+    }
+
     /// <summary>The same facts with namespaces, workloads and service accounts of others added behind them.</summary>
     internal ClusterFacts Plus(ClusterFacts others) => new(this)
     {

@@ -39,7 +39,7 @@ public sealed partial class CompiledNetwork : IBulkLayer
         return new PairMatrix(ends.Length, cells.Length, cell => Allowed(new(ends[cell / ends.Length], ends[cell % ends.Length], null)), cells);
     }
 
-    // Nor is the traffic between a node and its own pods.
+    // Nor is the traffic between a node and its own pods, nor what passes by the failsafe ports of a host endpoint.
     private PairMatrix WithSpecialPairs(ImmutableArray<Party> ends, PairMatrix bulk)
     {
         int[] hosts = [.. Enumerable.Range(0, ends.Length).Where(i => NodePlace.HostOf(ends[i]) is not null)];
@@ -57,11 +57,13 @@ public sealed partial class CompiledNetwork : IBulkLayer
 
         foreach (int host in hosts)
         {
+            // Failsafe ports are no part of the tables either.
+            bool guarded = _lists.Node(NodePlace.HostOf(ends[host])!).IsGuarded;
             for (int other = 0; other < ends.Length; other++)
             {
                 foreach ((int source, int destination) in (ReadOnlySpan<(int, int)>)[(host, other), (other, host)])
                 {
-                    if (IsSpecial(new Connection { Source = ends[source], Destination = ends[destination], Protocol = IpProtocol.Tcp }))
+                    if (guarded || IsSpecial(new Connection { Source = ends[source], Destination = ends[destination], Protocol = IpProtocol.Tcp }))
                     {
                         cells[(source * ends.Length) + destination] = bulk.SetCount + pairs.Count;
                         pairs.Add(new(ends[source], ends[destination], null));

@@ -25,7 +25,10 @@ public sealed partial class ConnectivityMap
         _byName = new(ByName);
     }
 
-    /// <summary>The endpoint classes: workloads in input order of their first member, then addresses outside the cluster.</summary>
+    /// <summary>
+    /// The endpoint classes: workloads in input order of their first member, then the nodes that have a HostEndpoint, then addresses outside
+    /// the cluster.
+    /// </summary>
     public ImmutableArray<EndpointClass> Classes { get; }
 
     /// <summary>
@@ -75,6 +78,17 @@ public sealed partial class ConnectivityMap
         return ofPods.Length == 1 ? ofPods[0] : null;
     }
 
+    /// <summary>The class of a node's own network, or null when the node is no end of the map.</summary>
+    /// <param name="node">The node's name.</param>
+    public EndpointClass? ClassOfNode(string node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return Classes.FirstOrDefault(c => c.Node == node);
+    }
+
+    /// <summary>The nodes that are ends.</summary>
+    internal IEnumerable<string> Nodes => Classes.Select(static c => c.Node).OfType<string>();
+
     /// <summary>The class of the workload of exactly that name, or null; a controller of pods is none.</summary>
     internal EndpointClass? ClassNamed(string workload) => _byName.Value.GetValueOrDefault(workload);
 
@@ -105,7 +119,7 @@ public sealed partial class ConnectivityMap
     }
 
     internal static bool HasMeaning(EndpointClass from, EndpointClass to) =>
-        !(from.IsOutside && to.IsOutside) && !(from == to && from.Workloads.Length == 1);
+        !(from.IsOutside && to.IsOutside) && !(from == to && from.Workloads.Length <= 1);
 
     private Dictionary<string, EndpointClass> ByName()
     {

@@ -30,7 +30,10 @@ public sealed class EndpointClass
     /// <summary>Whether the class is a range of addresses outside the cluster.</summary>
     public bool IsOutside => Addresses is not null;
 
-    /// <summary>The node whose own network it is, or null. Only bypass reports have classes of nodes.</summary>
+    /// <summary>
+    /// The node whose own network it is, or null. Maps have the nodes whose interfaces are guarded by a HostEndpoint, bypass reports also those
+    /// that workloads are known to run on.
+    /// </summary>
     public string? Node { get; private init; }
 
     /// <summary>One end that stands for all of them.</summary>

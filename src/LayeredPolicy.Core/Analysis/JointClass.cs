@@ -18,6 +18,11 @@ internal sealed record JointClass(EndpointClass? Before, EndpointClass? After, E
             joint.Add(new(group.Key.Item1, group.Key.Item2, new(joint.Count, workloads, null, Party.Of(workloads[0]))));
         }
 
+        foreach (string node in after.Nodes.Concat(before.Nodes).Distinct(StringComparer.Ordinal))
+        {
+            joint.Add(new(before.ClassOfNode(node), after.ClassOfNode(node), EndpointClass.OfNode(joint.Count, node)));
+        }
+
         foreach (EndpointClass then in before.Classes.Where(static c => c.IsOutside))
         {
             foreach (EndpointClass now in after.Classes.Where(static c => c.IsOutside))

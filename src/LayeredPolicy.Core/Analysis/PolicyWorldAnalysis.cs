@@ -143,7 +143,7 @@ public static class PolicyWorldAnalysis
         static TrafficBounds Of(ConnectivityMap map, EndpointClass from, EndpointClass to) => map.Allowed(ClassIn(map, from), ClassIn(map, to));
 
         static EndpointClass ClassIn(ConnectivityMap map, EndpointClass ends) =>
-            (ends.IsOutside ? map.ClassOf(ends.Addresses!.Ranges[0].First) : map.ClassNamed(ends.Workloads[0].ToString()))!;
+            (ends.Node is { } node ? map.ClassOfNode(node) : ends.IsOutside ? map.ClassOf(ends.Addresses!.Ranges[0].First) : map.ClassNamed(ends.Workloads[0].ToString()))!;
     }
 
     // Policies do not change the facts, and these may come from elsewhere than the objects.

@@ -1,3 +1,4 @@
+using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Calico.Validation;
 using LayeredPolicy.Evaluation;
 
@@ -36,6 +37,14 @@ public sealed partial class CalicoLayer : IPolicyLayer
 
     /// <inheritdoc/>
     ICompiledLayer IPolicyLayer.Compile(Manifests manifests, ClusterFacts facts) => Compile(manifests, facts);
+
+    /// <inheritdoc/>
+    public IEnumerable<NamedPeer> NamedPeers(Manifests manifests, ClusterFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        ArgumentNullException.ThrowIfNull(facts);
+        return new PeerFinder(manifests, Options.ObjectsAreComplete ? facts : facts.AsServed(), Options).Find();
+    }
 
     /// <summary>Compiles the policies of the network layer. The result is immutable and safe for any number of threads.</summary>
     public CompiledNetwork Compile(Manifests manifests, ClusterFacts facts)

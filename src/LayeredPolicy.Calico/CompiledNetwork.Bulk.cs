@@ -30,12 +30,12 @@ public sealed partial class CompiledNetwork : IBulkLayer
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Known when only policies changed, no network named by a rule came or went, and no host endpoint has policy at special stages.
+    /// Known when only policies changed, no network named by a rule came or went, and there are no host endpoints.
     /// </remarks>
     public PairChanges? ChangesSince(ICompiledLayer before)
     {
         if (before is not CompiledNetwork earlier || !ReferenceEquals(earlier._table, _table) || earlier._rules.Lists.Length > _rules.Lists.Length ||
-            _options.ApplicationLayerPolicy || _lists.HasStages || earlier._lists.HasStages || !_addressClasses.SameAs(earlier._addressClasses))
+            _options.ApplicationLayerPolicy || !_served.HostEndpoints.IsEmpty || !_addressClasses.SameAs(earlier._addressClasses))
         {
             return null;
         }
@@ -55,7 +55,7 @@ public sealed partial class CompiledNetwork : IBulkLayer
         [.. Enumerable.Range(0, ends.Length * ends.Length).Select(cell => Allowed(new(ends[cell / ends.Length], ends[cell % ends.Length], null)))],
         [.. Enumerable.Range(0, ends.Length * ends.Length)]);
 
-    // Nor is the traffic between a node and its own pods.
+    // Nor is the traffic between a node and its own pods, nor what passes by the failsafe ports of a host endpoint.
     private PairMatrix WithSpecialPairs(ImmutableArray<Party> ends, PairMatrix bulk)
     {
         int[] hosts = [.. Enumerable.Range(0, ends.Length).Where(i => NodePlace.HostOf(ends[i]) is not null)];
@@ -67,11 +67,13 @@ public sealed partial class CompiledNetwork : IBulkLayer
         var special = new Dictionary<(int Source, int Destination), TrafficBounds>();
         foreach (int host in hosts)
         {
+            // Failsafe ports are no part of the tables either.
+            bool guarded = _lists.Node(NodePlace.HostOf(ends[host])!).IsGuarded;
             for (int other = 0; other < ends.Length; other++)
             {
                 foreach ((int source, int destination) in (ReadOnlySpan<(int, int)>)[(host, other), (other, host)])
                 {
-                    if (IsSpecial(new Connection { Source = ends[source], Destination = ends[destination], Protocol = IpProtocol.Tcp }))
+                    if (guarded || IsSpecial(new Connection { Source = ends[source], Destination = ends[destination], Protocol = IpProtocol.Tcp }))
                     {
                         special[(source, destination)] = Allowed(new(ends[source], ends[destination], null));
                     }

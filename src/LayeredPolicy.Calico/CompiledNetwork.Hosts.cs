@@ -23,7 +23,10 @@ public sealed partial class CompiledNetwork
     }
 
     private bool IsSpecial(Connection connection) =>
-        _lists.HasStages || NodePlace.IsHostToOwnPod(connection) || NodePlace.IsPodToOwnHost(connection);
+        _lists.HasStages || NodePlace.IsHostToOwnPod(connection) || NodePlace.IsPodToOwnHost(connection) || IsSplit(connection.Source) || IsSplit(connection.Destination);
+
+    // By which of several interfaces traffic passes decides which host endpoint judges it.
+    private bool IsSplit(Party party) => NodePlace.HostOf(party) is { } node && _lists.Node(node).IsSplit;
 
     private ImmutableArray<EnforcementStep> SpecialSteps(Connection connection)
     {
@@ -34,7 +37,7 @@ public sealed partial class CompiledNetwork
 
         string? from = NodePlace.NodeOf(connection.Source);
         string? to = NodePlace.NodeOf(connection.Destination);
-        if (from is not null && from == to && _lists.Node(from).HasStages)
+        if (from is not null && from == to && (_lists.Node(from).HasStages || (IsSplit(connection.Source) && IsSplit(connection.Destination))))
         {
             return Through(connection, from);
         }
@@ -51,7 +54,7 @@ public sealed partial class CompiledNetwork
     private IEnumerable<EnforcementStep> Side(Connection connection, Direction direction, string? node)
     {
         Party own = direction == Direction.Egress ? connection.Source : connection.Destination;
-        if (node is not null && _lists.Node(node).HasStages)
+        if (node is not null && (_lists.Node(node).HasStages || IsSplit(own)))
         {
             return Through(direction == Direction.Egress ? connection with { Destination = Party.Outside } : connection with { Source = Party.Outside }, node);
         }
@@ -83,11 +86,26 @@ public sealed partial class CompiledNetwork
 
     private IEnumerable<EnforcementStep> Own(Connection connection, Direction direction)
     {
-        if (Trace(connection, direction) is { } trace)
+        if (Trace(connection, direction) is not { } trace)
+        {
+            yield break;
+        }
+
+        Truth failsafe = trace.Outcome == Outcome.Allowed ? Truth.False : IsFailsafe(connection, direction);
+        if (failsafe != Truth.False)
+        {
+            yield return failsafe == Truth.True
+                ? Step(PointOf(connection, direction), Outcome.Allowed, $"port {connection.DestinationPort} is a failsafe port of the host endpoint, open whatever policy says")
+                : Step(PointOf(connection, direction), Outcome.Unknown, $"port {connection.DestinationPort} is a failsafe port for some addresses, and the address of the other end is not known");
+        }
+        else
         {
             yield return TraceText.Step(trace, trace.HasStaged ? Trace(connection, direction, withStaged: true) : null);
         }
     }
+
+    private static string PointOf(Connection connection, Direction direction) =>
+        direction == Direction.Egress ? $"egress at {connection.Source}" : $"ingress at {connection.Destination}";
 
     private EnforcementStep PodToHost(Connection connection)
     {
@@ -122,12 +140,23 @@ public sealed partial class CompiledNetwork
 
         TrafficBounds egress = NodePlace.HostOf(pair.Source) is null ? Allowed(_lists.For(pair.Source, Direction.Egress), pair) : TrafficBounds.All;
         TrafficBounds ingress = NodePlace.HostOf(pair.Destination) is null ? Allowed(_lists.For(pair.Destination, Direction.Ingress), pair) : TrafficBounds.All;
-        if (!_lists.HasStages && PodToHost(probe) is { Outcome: not Outcome.Unknown } step)
+        if (!_lists.HasStages && NodePlace.IsPodToOwnHost(probe) && PodToHost(probe) is { Outcome: not Outcome.Unknown } step)
         {
             TrafficSet exempt = TrafficSet.AnyOf(PacketWalk.NeighbourDiscoveryTypes.Select(t => TrafficSet.OfProtocol(IpProtocol.IcmpV6) & TrafficSet.OfIcmp(t, null)));
             return step.Outcome == Outcome.Allowed ? egress : egress & TrafficBounds.Exactly(exempt);
         }
 
-        return (egress & ingress) with { Certain = TrafficSet.None };
+        return _lists.HasStages || NodePlace.IsPodToOwnHost(probe)
+            ? (egress & ingress) with { Certain = TrafficSet.None }
+            : OfSide(pair, Direction.Egress) & OfSide(pair, Direction.Ingress);
+    }
+
+    // At a node with several endpoints only the failsafe ports do not depend on the interface.
+    private TrafficBounds OfSide(PartyPair pair, Direction direction)
+    {
+        Party own = direction == Direction.Egress ? pair.Source : pair.Destination;
+        return IsSplit(own)
+            ? new(FailsafesOf(pair, direction).Certain, TrafficSet.All)
+            : Allowed(_lists.For(own, direction), pair) | FailsafesOf(pair, direction);
     }
 }

@@ -135,9 +135,9 @@ public sealed partial class CompiledNetwork : ICompiledLayer
             return SpecialBounds(pair);
         }
 
-        TrafficBounds egress = Allowed(_lists.For(pair.Source, Direction.Egress), pair);
+        TrafficBounds egress = Allowed(_lists.For(pair.Source, Direction.Egress), pair) | FailsafesOf(pair, Direction.Egress);
         PolicyList? ingress = _lists.For(pair.Destination, Direction.Ingress);
-        TrafficBounds both = egress.Possible.IsEmpty ? egress : egress & Allowed(ingress, pair);
+        TrafficBounds both = egress.Possible.IsEmpty ? egress : egress & (Allowed(ingress, pair) | FailsafesOf(pair, Direction.Ingress));
         return ingress is null || !_options.ApplicationLayerPolicy || pair.Destination.Workload is null || both.Possible.IsEmpty ? both : both & ProxyBounds(ingress, pair);
     }
 
@@ -159,16 +159,23 @@ public sealed partial class CompiledNetwork : ICompiledLayer
         }
 
         Packet packet = _peers.Resolve(connection);
-        Outcome egress = Decide(_lists.For(connection.Source, Direction.Egress), packet, withStaged);
+        Outcome egress = OrFailsafe(Decide(_lists.For(connection.Source, Direction.Egress), packet, withStaged), connection, Direction.Egress);
         if (egress == Outcome.Denied)
         {
             return egress;
         }
 
         PolicyList? ingress = _lists.For(connection.Destination, Direction.Ingress);
-        Outcome both = egress.Then(Decide(ingress, packet, withStaged));
+        Outcome both = egress.Then(OrFailsafe(Decide(ingress, packet, withStaged), connection, Direction.Ingress));
         return IsProxied(connection) && ingress is not null ? both.Then(DecideAtProxy(ingress, packet, withStaged)) : both;
     }
+
+    private Outcome OrFailsafe(Outcome byPolicy, Connection connection, Direction direction) => byPolicy == Outcome.Allowed ? byPolicy : IsFailsafe(connection, direction) switch
+    {
+        Truth.True => Outcome.Allowed,
+        Truth.Unknown => Outcome.Unknown,
+        _ => byPolicy,
+    };
 
     private Outcome Decide(PolicyList? list, in Packet packet, bool withStaged) =>
         list is null ? Outcome.Allowed : Judge.Decide(list, packet, withStaged, PassEndsProfiles);

@@ -1,3 +1,5 @@
+using LayeredPolicy.Evaluation;
+using LayeredPolicy.Istio.Evaluation;
 using LayeredPolicy.Istio.Validation;
 
 namespace LayeredPolicy.Istio;
@@ -38,6 +40,14 @@ public sealed partial class IstioLayer : IPolicyLayer
     {
         ArgumentNullException.ThrowIfNull(manifests);
         return IstioValidation.Validate(manifests, Settings);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<NamedPeer> NamedPeers(Manifests manifests, ClusterFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        ArgumentNullException.ThrowIfNull(facts);
+        return PeerFinder.Find(manifests, facts);
     }
 
     /// <inheritdoc/>

@@ -36,4 +36,103 @@ public sealed class MapTests
             Directory.Delete(folder, true);
         }
     }
+
+    [Fact]
+    public void Perhaps_names_the_fact_that_would_settle_it_and_keeps_what_is_certain_apart()
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "all.yaml"), """
+                { apiVersion: v1, kind: Pod, metadata: { name: a, namespace: red }, spec: { containers: [{ name: c }] } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: b, namespace: blue }, spec: { containers: [{ name: c }] } }
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: { name: p, namespace: blue }
+                spec:
+                  podSelector: {}
+                  ingress:
+                    - { from: [{ namespaceSelector: {} }], ports: [{ port: 80 }] }
+                    - { from: [{ namespaceSelector: { matchLabels: { team: x } } }], ports: [{ port: 81 }] }
+                """);
+
+            Tool.Run run = Tool.Of("map", "--manifests", folder);
+
+            Assert.Contains("TCP 80; perhaps TCP 81", run.Output, StringComparison.Ordinal);
+            Assert.Contains("perhaps: the labels of namespace red are not known", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
+    public void A_policy_that_is_judged_otherwise_than_written_is_said_before_the_map()
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "all.yaml"), """
+                { apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [{ name: c }] } }
+                ---
+                { apiVersion: policy.networking.k8s.io/v1alpha1, kind: AdminNetworkPolicy, metadata: { name: p }, spec: { priority: 1, subject: { namespaces: {} } } }
+                """);
+
+            Assert.Contains("warning LP2011", Tool.Of("map", "--manifests", folder).Errors, StringComparison.Ordinal);
+            Assert.Contains("warning LP2011", Tool.Of("lint", folder).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
+    public void Mesh_policies_without_the_namespace_object_are_neither_lost_nor_called_equal()
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            string Write(string name, string path)
+            {
+                string file = Path.Combine(folder, name);
+                File.WriteAllText(file, $$"""
+                    { apiVersion: v1, kind: Pod, metadata: { name: a, namespace: shop }, spec: { serviceAccountName: a, containers: [{ name: c }] } }
+                    ---
+                    { apiVersion: v1, kind: Pod, metadata: { name: b, namespace: shop, labels: { app: b } }, spec: { containers: [{ name: c, ports: [{ containerPort: 80 }] }] } }
+                    ---
+                    { apiVersion: v1, kind: Service, metadata: { name: b, namespace: shop }, spec: { selector: { app: b }, ports: [{ name: http, port: 80 }] } }
+                    ---
+                    apiVersion: security.istio.io/v1
+                    kind: AuthorizationPolicy
+                    metadata: { name: p, namespace: shop }
+                    spec:
+                      selector: { matchLabels: { app: b } }
+                      rules: [{ from: [{ source: { principals: [cluster.local/ns/shop/sa/a] } }], to: [{ operation: { ports: ["80"], paths: [{{path}}] } }] }]
+                    """);
+                return file;
+            }
+
+            string one = Write("one.yaml", "/one"), two = Write("two.yaml", "/two");
+
+            Tool.Run open = Tool.Of("diff", one, two);
+            Assert.Equal(1, open.ExitCode);
+            Assert.DoesNotContain("no change", open.Output, StringComparison.Ordinal);
+            Assert.Contains("--assume-mesh", open.Errors, StringComparison.Ordinal);
+
+            Tool.Run assumed = Tool.Of("diff", one, two, "--assume-mesh", "sidecar");
+            Assert.Contains("1 opened, 1 closed", assumed.Output, StringComparison.Ordinal);
+            Assert.Contains("/two", assumed.Output, StringComparison.Ordinal);
+
+            Assert.Equal(0, Tool.Of("diff", one, two, "--assume-mesh", "none").ExitCode);
+            Assert.DoesNotContain("LP1706", Tool.Of("lint", one).Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
 }

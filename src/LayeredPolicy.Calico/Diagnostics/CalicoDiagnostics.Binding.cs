@@ -66,6 +66,20 @@ public static partial class CalicoDiagnostics
         "The API refuses the object, so it takes no part",
         "Correct what the API refuses; validating the manifests lists all of it.");
 
+    /// <summary>The policy is of an earlier kind, which later versions of Calico ignore.</summary>
+    public static DiagnosticDescriptor EarlierAdminPolicy { get; } = new(
+        "LP2011",
+        DiagnosticSeverity.Warning,
+        "The policy is of an earlier kind, which later versions of Calico ignore",
+        "Write a ClusterNetworkPolicy of tier Admin or Baseline: its actions are Accept, Deny and Pass, and ports stand under protocols.");
+
+    /// <summary>The NetworkPolicy is of an API group that is no longer served.</summary>
+    public static DiagnosticDescriptor EarlierKubernetesPolicy { get; } = new(
+        "LP2012",
+        DiagnosticSeverity.Warning,
+        "The NetworkPolicy is of an API version that is no longer served",
+        "Write apiVersion: networking.k8s.io/v1; the fields are the same.");
+
     /// <summary>A rule names a service without its namespace.</summary>
     public static DiagnosticDescriptor ServiceWithoutNamespace { get; } = new(
         "LP2009",

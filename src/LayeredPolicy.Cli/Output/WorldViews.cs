@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LayeredPolicy.Analysis;
 using LayeredPolicy.Evaluation;
 using Spectre.Console;
@@ -8,9 +9,13 @@ namespace LayeredPolicy.Cli.Output;
 internal static class WorldViews
 {
     /// <summary>Who can reach whom.</summary>
-    public static void Write(IAnsiConsole console, ConnectivityMap map)
+    /// <param name="console">Where to write.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="input">The workloads of the input: what others do among themselves is left out.</param>
+    public static void Write(IAnsiConsole console, ConnectivityMap map, ClusterFacts input)
     {
-        ConnectivityEdge[] edges = [.. map.Edges];
+        bool IsKnown(EndpointClass end) => end.Node is not null || end.Workloads.Any(w => input.FindWorkload(w.ToString()) is not null);
+        ConnectivityEdge[] edges = [.. map.Edges.Where(e => IsKnown(e.From) || IsKnown(e.To))];
         Table table = NewTable("flow", "passes both layers", "network alone", "mesh alone");
         KeepWhole(table.Columns[0], edges.SelectMany(e => new[] { e.From, e.To }));
         foreach (IGrouping<string, ConnectivityEdge> from in edges.GroupBy(e => Short(e.From)))
@@ -33,7 +38,7 @@ internal static class WorldViews
         WritePerhaps(console, map, edges);
     }
 
-    // "perhaps" without a reason is no answer: say which fact would settle it.
+    // "perhaps" without a reason is no answer: say which facts would settle it.
     private static void WritePerhaps(IAnsiConsole console, ConnectivityMap map, ConnectivityEdge[] edges)
     {
         if (edges.All(e => e.Traffic.IsExact))
@@ -41,16 +46,46 @@ internal static class WorldViews
             return;
         }
 
-        Workload[] unknown = [.. map.Classes.SelectMany(c => c.Workloads).Where(w => w.Mesh == MeshMode.Unknown)];
+        const int shown = 6;
+        ImmutableArray<string> facts = map.MissingFacts();
+        Workload[] unknown =
+        [
+            .. edges.Where(e => !e.Mesh.IsExact).SelectMany(e => e.From.Workloads.Concat(e.To.Workloads)).Where(w => w.Mesh == MeshMode.Unknown)
+                .DistinctBy(w => w.Index),
+        ];
         string[] spaces = [.. unknown.Select(w => w.Namespace).Distinct().Order(StringComparer.Ordinal)];
-        console.WriteLine(unknown.Length > 0
-            ? $"perhaps: the facts do not say whether {unknown.Length} workloads are in the mesh; add the Namespace object of {string.Join(", ", spaces)}"
-            : "perhaps: a fact is missing; check names it for one flow");
+        if (unknown.Length > 0)
+        {
+            console.WriteLine($"perhaps: the facts do not say whether {unknown.Length} workloads are in the mesh; add the Namespace object of {string.Join(", ", spaces)}, or say --assume-mesh");
+        }
+
+        // What follows "so" is the consequence for one rule.
+        string[] others = [.. facts.Except(unknown.Select(w => $"how {w} takes part in the mesh")).Select(f => f.Split(", so ")[0]).Distinct()];
+        string[] addresses = [.. others.Where(f => f.StartsWith("the address of ", StringComparison.Ordinal))];
+        if (addresses.Length > 2)
+        {
+            console.WriteLine($"perhaps: the addresses of {addresses.Length} workloads are not in the input, and rules name networks; state podNetworks in a ClusterFacts document");
+            others = [.. others.Except(addresses)];
+        }
+
+        foreach (string fact in others.Take(shown))
+        {
+            console.WriteLine($"perhaps: {fact}");
+        }
+
+        if (others.Length > shown)
+        {
+            console.WriteLine($"and {others.Length - shown} facts more");
+        }
+        else if (facts.IsEmpty && unknown.Length == 0)
+        {
+            console.WriteLine("perhaps: a fact is missing; check names it for one flow");
+        }
     }
 
     // Several ends are named by the first and their number; the list below the table tells the rest.
     private static string Short(EndpointClass end) =>
-        end.Workloads.Length > 2 ? $"{end.Workloads[0]} and {end.Workloads.Length - 1} more" : end.Name;
+        end.Members.Length > 2 ? $"{end.Workloads[0].Namespace}/{end.Members[0]} and {end.Members.Length - 1} more" : end.Name;
 
     private static void KeepWhole(TableColumn column, IEnumerable<EndpointClass> ends)
     {
@@ -75,7 +110,7 @@ internal static class WorldViews
         foreach (FlowChange change in diff.Opened.Concat(diff.Closed))
         {
             string word = (change.IsCertain ? "" : "perhaps ") + (change.Kind == FlowChangeKind.Opened ? "opened" : "closed");
-            string by = change.OfNewOrRemovedWorkload ? "new or removed workload" : string.Join("\n", change.Responsible.Select(r => r.ToString()).DefaultIfEmpty(string.Join(" and ", change.Layers).ToLowerInvariant()));
+            string by = change.OfNewOrRemovedWorkload ? "new or removed workload" : string.Join("\n", change.Responsible.Select(r => r.ToString()).Distinct().DefaultIfEmpty(string.Join(" and ", change.Layers).ToLowerInvariant()));
             table.AddRow(
                 new Text(word, new Style(change.Kind == FlowChangeKind.Opened ? Color.Red : Color.Green)), new Text($"{Short(change.From)}\n-> {Short(change.To)}"),
                 new Text(change.Traffic.ToString()), new Text(by));
@@ -184,7 +219,8 @@ internal static class WorldViews
     private static Grid NewGrid() => new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn());
 
     private static Text Traffic(TrafficBounds traffic) =>
-        traffic.IsExact ? new Text(traffic.Certain.ToString()) : new Text("perhaps " + traffic.Possible, new Style(Color.Yellow));
+        traffic.IsExact ? new Text(traffic.Certain.ToString())
+        : new Text(traffic.Certain.IsEmpty ? $"perhaps {traffic.Possible}" : $"{traffic.Certain}; perhaps {traffic.Undecided}", new Style(Color.Yellow));
 
     private static Text Other(TrafficBounds alone, ConnectivityEdge edge) =>
         alone.Equals(edge.Traffic) ? new Text("the same", new Style(Color.Grey)) : Traffic(alone);

@@ -12,14 +12,15 @@ internal static class BlastVerb
         Option<string> manifests = Inputs.Manifests();
         var workload = new Option<string?>("--workload", "-w") { Description = "The workload as namespace/name. Default: every workload that policy tells apart." };
         Option<string> output = Inputs.Output("text", "markdown", "json");
-        var command = new Command("blast", "Show the three bypass tables: own proxy skipped, mesh off, network layer off.") { manifests, workload, output };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(manifests), parsed.GetValue(workload), parsed.GetValue(output)!));
+        Option<string?> mesh = Inputs.AssumeMesh();
+        var command = new Command("blast", "Show the three bypass tables: own proxy skipped, mesh off, network layer off.") { manifests, workload, mesh, output };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(manifests), parsed.GetValue(workload), parsed.GetValue(mesh), parsed.GetValue(output)!));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string? workload, string format)
+    private static int Run(Terminal terminal, string path, string? workload, string? mesh, string format)
     {
-        if (!Inputs.TryWorld(terminal, path, out PolicyWorld? world))
+        if (!Inputs.TryWorld(terminal, path, mesh, out PolicyWorld? world))
         {
             return ExitCodes.BadInput;
         }

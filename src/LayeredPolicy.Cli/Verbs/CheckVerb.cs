@@ -15,14 +15,15 @@ internal static class CheckVerb
         var protocol = new Option<string>("--protocol") { Description = "tcp, udp, sctp, icmp, icmpv6 or a number.", DefaultValueFactory = _ => "tcp" };
         var http = new Option<string?>("--http") { Description = "The request that the flow carries, for example \"GET /api/cart\"." };
         var host = new Option<string?>("--host") { Description = "The request's host." };
-        var command = new Command("check", "Judge one flow in both layers, with the full trace.") { manifests, from, to, port, protocol, http, host };
+        Option<string?> mesh = Inputs.AssumeMesh();
+        var command = new Command("check", "Judge one flow in both layers, with the full trace.") { manifests, from, to, port, protocol, http, host, mesh };
         command.SetAction(parsed => Run(
             terminal, parsed.GetRequiredValue(manifests), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to),
-            parsed.GetValue(port), parsed.GetValue(protocol)!, parsed.GetValue(http), parsed.GetValue(host)));
+            parsed.GetValue(port), parsed.GetValue(protocol)!, parsed.GetValue(http), parsed.GetValue(host), parsed.GetValue(mesh)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string from, string to, int? port, string protocolText, string? http, string? host)
+    private static int Run(Terminal terminal, string path, string from, string to, int? port, string protocolText, string? http, string? host, string? mesh)
     {
         if (!IpProtocol.TryParse(protocolText, out IpProtocol protocol))
         {
@@ -52,7 +53,7 @@ internal static class CheckVerb
             flow = flow.Http(new HttpRequest(words[0], words[1]) { Authority = host });
         }
 
-        if (!Inputs.TryWorld(terminal, path, out PolicyWorld? world))
+        if (!Inputs.TryWorld(terminal, path, mesh, out PolicyWorld? world))
         {
             return ExitCodes.BadInput;
         }

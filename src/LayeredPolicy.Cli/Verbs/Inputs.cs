@@ -27,6 +27,17 @@ internal static class Inputs
         Required = true,
     };
 
+    /// <summary>The option that says how workloads take part in the mesh, whatever the manifests say.</summary>
+    public static Option<string?> AssumeMesh()
+    {
+        var option = new Option<string?>("--assume-mesh")
+        {
+            Description = "Take every workload for one with a sidecar, for an ambient one, or for none of the mesh, whatever the manifests say: sidecar, ambient or none.",
+        };
+        option.AcceptOnlyFromAmong("sidecar", "ambient", "none");
+        return option;
+    }
+
     /// <summary>The option for facts apart from the policies.</summary>
     public static Option<string?> Facts(string otherwise) => new("--facts")
     {
@@ -78,12 +89,41 @@ internal static class Inputs
     }
 
     /// <summary>Reads a world of policies; false when something of it cannot be read, which is printed.</summary>
-    public static bool TryWorld(Terminal terminal, string path, [NotNullWhen(true)] out PolicyWorld? world)
+    public static bool TryWorld(Terminal terminal, string path, string? mesh, [NotNullWhen(true)] out PolicyWorld? world)
     {
         world = TryLoad(terminal, path, null, out Manifests? manifests, out ClusterFacts? facts)
-            ? PolicyWorld.Create(manifests, facts, KnownLayers.All)
+            ? PolicyWorld.Create(manifests, Assuming(facts, mesh), KnownLayers.All)
             : null;
+        if (world is not null)
+        {
+            Note(terminal, [.. world.Layers.SelectMany(l => l.Diagnostics).Where(d => d.Severity != DiagnosticSeverity.Info)]);
+        }
+
         return world is not null;
+    }
+
+    // A pod in its node's network is never in the mesh.
+    private static ClusterFacts Assuming(ClusterFacts facts, string? mesh)
+    {
+        MeshMode? mode = mesh switch
+        {
+            "sidecar" => MeshMode.Sidecar,
+            "ambient" => MeshMode.Ambient,
+            "none" => MeshMode.None,
+            _ => null,
+        };
+        return mode is { } assumed ? facts.WithWorkloads(w => w.HostNetwork ? w : w with { Mesh = assumed }) : facts;
+    }
+
+    // A policy that takes no part, or another one than was written, changes every answer: say so, and leave the whole list to lint.
+    private static void Note(Terminal terminal, Diagnostic[] diagnostics)
+    {
+        const int shown = 5;
+        DiagnosticView.Write(terminal.Error, diagnostics.OrderByDescending(d => d.Severity).Take(shown));
+        if (diagnostics.Length > shown)
+        {
+            Spectre.Console.AnsiConsoleExtensions.WriteLine(terminal.Error, $"and {diagnostics.Length - shown} more of these; lint lists them");
+        }
     }
 
     /// <summary>Prints errors, if there are any, and says whether there were.</summary>

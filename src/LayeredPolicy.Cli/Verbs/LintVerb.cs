@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using LayeredPolicy.Calico;
 using LayeredPolicy.Cli.Output;
 using LayeredPolicy.Reporting;
 using Spectre.Console;
@@ -17,6 +18,9 @@ internal static class LintVerb
         command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths), parsed.GetValue(output)!));
         return command;
     }
+
+    // Redundancy takes a map for each policy and rule.
+    private const int MaxTried = 100;
 
     private static int Run(Terminal terminal, string[] paths, string format)
     {
@@ -53,7 +57,15 @@ internal static class LintVerb
     private static ImmutableArray<Diagnostic> FlowFindings(Manifests manifests)
     {
         bool hasPolicy = manifests.Documents.Any(d => d.Id.Kind.EndsWith("Policy", StringComparison.Ordinal));
-        return hasPolicy && !manifests.HasErrors ? PolicyWorld.Create(manifests, [.. KnownLayers.All]).Findings() : [];
+        if (!hasPolicy || manifests.HasErrors)
+        {
+            return [];
+        }
+
+        PolicyWorld world = PolicyWorld.Create(manifests, ClusterFacts.From(manifests).AsServed(), [.. KnownLayers.All]);
+        // What the API refuses has been said by the validators.
+        IEnumerable<Diagnostic> redundant = world.Facts.Workloads.Length <= MaxTried ? world.FindRedundantPolicies().Concat(world.FindRedundantRules()) : [];
+        return [.. world.Findings(), .. redundant, .. world.Layers.SelectMany(l => l.Diagnostics).Where(d => d.Id != CalicoDiagnostics.RefusedObject.Id)];
     }
 
     private static string Totals(Manifests manifests, Diagnostic[] all)

@@ -11,22 +11,27 @@ internal static class MapVerb
     {
         Option<string> manifests = Inputs.Manifests();
         Option<string> output = Inputs.Output("text", "markdown", "mermaid", "html", "json");
-        var command = new Command("map", "Show who can reach whom through both layers.") { manifests, output };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(manifests), parsed.GetValue(output)!));
+        Option<string?> mesh = Inputs.AssumeMesh();
+        var exposure = new Option<bool>("--exposure")
+        {
+            Description = "Add a pod for each kind of peer that a rule names and the input lacks, to see what others could reach.",
+        };
+        var command = new Command("map", "Show who can reach whom through both layers.") { manifests, exposure, mesh, output };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(manifests), parsed.GetValue(exposure), parsed.GetValue(mesh), parsed.GetValue(output)!));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string format)
+    private static int Run(Terminal terminal, string path, bool exposure, string? mesh, string format)
     {
-        if (!Inputs.TryWorld(terminal, path, out PolicyWorld? world))
+        if (!Inputs.TryWorld(terminal, path, mesh, out PolicyWorld? world))
         {
             return ExitCodes.BadInput;
         }
 
-        ConnectivityMap map = world.Map();
+        ConnectivityMap map = exposure ? world.Exposure() : world.Map();
         if (format == "text")
         {
-            WorldViews.Write(terminal.Out, map);
+            WorldViews.Write(terminal.Out, map, world.Facts);
             return ExitCodes.Clean;
         }
 

@@ -35,16 +35,16 @@ internal sealed class BypassBuilder
         _network = [.. world.Layers.Where(static l => l.Kind == LayerKind.Network)];
         _nodes =
         [
-            .. world.Facts.Workloads.Select(static w => w.Node).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+            .. world.Facts.Workloads.Select(static w => w.Node).OfType<string>().Concat(_map.Classes.Select(static c => c.Node).OfType<string>()).Distinct().Order(StringComparer.Ordinal)
                 .Select(static (node, i) => EndpointClass.OfNode(i, node)),
         ];
     }
 
     public BypassReport? Build(string workload) => _map.ClassOf(workload) is { } from
-        ? Build(new EndpointClass(from.Index, [.. from.Workloads.Where(w => w.ToString() == workload)], null, from.Representative))
+        ? Build(new EndpointClass(from.Index, [.. from.Workloads.Intersect(_world.Facts.FindWorkloads(workload))], null, from.Representative))
         : null;
 
-    public ImmutableArray<BypassReport> BuildAll() => [.. _map.Classes.Where(static c => !c.IsOutside).Select(Build)];
+    public ImmutableArray<BypassReport> BuildAll() => [.. _map.Classes.Where(static c => !c.Workloads.IsEmpty).Select(Build)];
 
     private BypassReport Build(EndpointClass from)
     {
@@ -61,7 +61,7 @@ internal sealed class BypassBuilder
     }
 
     private IEnumerable<EndpointClass> Destinations(EndpointClass from) =>
-        _map.Classes.Where(to => to.Index != from.Index || to.Workloads.Length > 1).SelectMany(Cut).Concat(_nodes);
+        _map.Classes.Where(to => to.Node is null && (to.Index != from.Index || to.Workloads.Length > 1)).SelectMany(Cut).Concat(_nodes);
 
     // The questions ask about kinds of outside addresses, so a class that spans several kinds is cut.
     private static IEnumerable<EndpointClass> Cut(EndpointClass end)

@@ -25,7 +25,10 @@ public sealed partial class ConnectivityMap
         _byName = new(ByName);
     }
 
-    /// <summary>The endpoint classes: workloads in input order of their first member, then addresses outside the cluster.</summary>
+    /// <summary>
+    /// The endpoint classes: workloads in input order of their first member, then the nodes that have a HostEndpoint, then addresses outside
+    /// the cluster.
+    /// </summary>
     public ImmutableArray<EndpointClass> Classes { get; }
 
     /// <summary>
@@ -70,13 +73,36 @@ public sealed partial class ConnectivityMap
 
     internal PairMatrix Mesh => _mesh;
 
-    /// <summary>The class of a workload, or null when there is no such workload.</summary>
-    /// <param name="workload">The workload as <c>namespace/name</c>.</param>
+    /// <summary>
+    /// The class of a workload, or of all the pods of a controller; null when there is no such workload, and when policy tells the pods of
+    /// the controller apart.
+    /// </summary>
+    /// <param name="workload">The workload, or the controller of pods, as <c>namespace/name</c>.</param>
     public EndpointClass? ClassOf(string workload)
     {
         ArgumentNullException.ThrowIfNull(workload);
-        return _byName.Value.GetValueOrDefault(workload);
+        if (_byName.Value.TryGetValue(workload, out EndpointClass? found))
+        {
+            return found;
+        }
+
+        EndpointClass[] ofPods = [.. World.Facts.FindWorkloads(workload).Select(w => _byName.Value.GetValueOrDefault(w.ToString())).OfType<EndpointClass>().Distinct()];
+        return ofPods.Length == 1 ? ofPods[0] : null;
     }
+
+    /// <summary>The class of a node's own network, or null when the node is no end of the map.</summary>
+    /// <param name="node">The node's name.</param>
+    public EndpointClass? ClassOfNode(string node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return Classes.FirstOrDefault(c => c.Node == node);
+    }
+
+    /// <summary>The nodes that are ends.</summary>
+    internal IEnumerable<string> Nodes => Classes.Select(static c => c.Node).OfType<string>();
+
+    /// <summary>The class of the workload of exactly that name, or null; a controller of pods is none.</summary>
+    internal EndpointClass? ClassNamed(string workload) => _byName.Value.GetValueOrDefault(workload);
 
     /// <summary>The class of an address outside the cluster.</summary>
     public EndpointClass? ClassOf(IpAddress address) => Classes.FirstOrDefault(c => c.Addresses?.Contains(address) == true);
@@ -105,7 +131,7 @@ public sealed partial class ConnectivityMap
     }
 
     internal static bool HasMeaning(EndpointClass from, EndpointClass to) =>
-        !(from.IsOutside && to.IsOutside) && !(from == to && from.Workloads.Length == 1);
+        !(from.IsOutside && to.IsOutside) && !(from == to && from.Workloads.Length <= 1);
 
     private Dictionary<string, EndpointClass> ByName()
     {

@@ -41,6 +41,14 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
         return new(before, after, changes.ToImmutable());
     }
 
+    /// <summary>Whether two maps of the same workloads let the same flows through; stops at the first difference.</summary>
+    public static bool IsSame(ConnectivityMap then, ConnectivityMap now)
+    {
+        ImmutableArray<JointClass> classes = JointClass.Of(then, now);
+        return classes.All(from => classes.All(to =>
+            !ConnectivityMap.HasMeaning(from.Ends, to.Ends) || Cell(then, from.Before, to.Before, null).Equals(Cell(now, from.After, to.After, null))));
+    }
+
     (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(int pair, LayerKind? layer) => Of(_pairs[pair].From, _pairs[pair].To, layer);
 
     (bool Before, bool After) IPairBounds.Exists(int pair)

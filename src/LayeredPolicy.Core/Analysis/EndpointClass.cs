@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
@@ -7,6 +8,7 @@ namespace LayeredPolicy.Analysis;
 public sealed class EndpointClass
 {
     private string? _name;
+    private ImmutableArray<string> _members;
 
     internal EndpointClass(int index, ImmutableArray<Workload> workloads, AddressSet? addresses, Party representative)
     {
@@ -28,14 +30,25 @@ public sealed class EndpointClass
     /// <summary>Whether the class is a range of addresses outside the cluster.</summary>
     public bool IsOutside => Addresses is not null;
 
-    /// <summary>The node whose own network it is, or null. Only bypass reports have classes of nodes.</summary>
+    /// <summary>
+    /// The node whose own network it is, or null. Maps have the nodes whose interfaces are guarded by a HostEndpoint, bypass reports also those
+    /// that workloads are known to run on.
+    /// </summary>
     public string? Node { get; private init; }
 
     /// <summary>One end that stands for all of them.</summary>
     public Party Representative { get; }
 
-    /// <summary>A short name: the workload; several as <c>shop/{web, api}</c>, the first six of them; the networks; <c>outside</c>; <c>node NAME</c>.</summary>
-    public string Name => _name ??= NameOf(Workloads, Addresses);
+    /// <summary>
+    /// The workloads by the names that people know them by, without the namespace: several pods of one controller stand as the controller with
+    /// their number, <c>web (3 pods)</c>. In input order; empty for addresses and nodes.
+    /// </summary>
+    public ImmutableArray<string> Members => _members.IsDefault ? _members = MembersOf(Workloads) : _members;
+
+    /// <summary>
+    /// A short name: the workload; several as <c>shop/{web, api (3 pods)}</c>, the first six of them; the networks; <c>outside</c>; <c>node NAME</c>.
+    /// </summary>
+    public string Name => _name ??= Addresses is { } addresses ? NameOf(addresses) : NameOf(Workloads, Members);
 
     /// <summary>Prints the name.</summary>
     public override string ToString() => Name;
@@ -46,24 +59,31 @@ public sealed class EndpointClass
     internal static EndpointClass OfAddresses(int index, AddressSet addresses, string? name) =>
         new(index, [], addresses, Party.Outside) { _name = name };
 
-    private static string NameOf(ImmutableArray<Workload> workloads, AddressSet? addresses)
+    private static ImmutableArray<string> MembersOf(ImmutableArray<Workload> workloads) =>
+    [
+        .. workloads.GroupBy(static w => (object?)w.Controller ?? w).SelectMany(static g => g.Key is ResourceId controller && g.Skip(1).Any()
+            ? [string.Create(CultureInfo.InvariantCulture, $"{controller.Name} ({g.Count()} pods)")]
+            : g.Select(static w => w.Name)),
+    ];
+
+    private static string NameOf(AddressSet addresses)
     {
-        if (addresses is not null)
-        {
-            ImmutableArray<Cidr> networks = addresses.Networks;
-            return addresses.Equals(AddressSet.All) ? "outside"
-                : networks.Length <= 3 ? "outside " + string.Join(", ", networks)
-                : networks.Length <= (!addresses).Networks.Length ? $"outside {networks[0]}, {networks[1]} and {networks.Length - 2} more"
-                : "outside, other";
-        }
+        ImmutableArray<Cidr> networks = addresses.Networks;
+        return addresses.Equals(AddressSet.All) ? "outside"
+            : networks.Length <= 3 ? "outside " + string.Join(", ", networks)
+            : networks.Length <= (!addresses).Networks.Length ? $"outside {networks[0]}, {networks[1]} and {networks.Length - 2} more"
+            : "outside, other";
+    }
 
+    private static string NameOf(ImmutableArray<Workload> workloads, ImmutableArray<string> members)
+    {
         const int shown = 6;
-        if (workloads.Length <= 1)
+        if (members.Length <= 1)
         {
-            return workloads.Length == 0 ? "" : workloads[0].ToString();
+            return members.Length == 0 ? "" : $"{workloads[0].Namespace}/{members[0]}";
         }
 
-        string names = string.Join(", ", workloads.Take(shown).Select(static w => w.Name));
-        return workloads.Length <= shown ? $"{workloads[0].Namespace}/{{{names}}}" : $"{workloads[0].Namespace}/{{{names} and {workloads.Length - shown} more}}";
+        string names = string.Join(", ", members.Take(shown));
+        return members.Length <= shown ? $"{workloads[0].Namespace}/{{{names}}}" : $"{workloads[0].Namespace}/{{{names} and {members.Length - shown} more}}";
     }
 }

@@ -11,11 +11,16 @@ internal sealed record JointClass(EndpointClass? Before, EndpointClass? After, E
     {
         var joint = ImmutableArray.CreateBuilder<JointClass>();
         IEnumerable<Workload> known = after.Classes.SelectMany(static c => c.Workloads);
-        IEnumerable<Workload> gone = before.Classes.SelectMany(static c => c.Workloads).Where(w => after.ClassOf(w.ToString()) is null);
-        foreach (var group in known.Concat(gone).GroupBy(w => (before.ClassOf(w.ToString()), after.ClassOf(w.ToString()), Numbers(others, w.ToString()))))
+        IEnumerable<Workload> gone = before.Classes.SelectMany(static c => c.Workloads).Where(w => after.ClassNamed(w.ToString()) is null);
+        foreach (var group in known.Concat(gone).GroupBy(w => (before.ClassNamed(w.ToString()), after.ClassNamed(w.ToString()), Numbers(others, w.ToString()))))
         {
             ImmutableArray<Workload> workloads = [.. group];
             joint.Add(new(group.Key.Item1, group.Key.Item2, new(joint.Count, workloads, null, Party.Of(workloads[0]))));
+        }
+
+        foreach (string node in after.Nodes.Concat(before.Nodes).Distinct(StringComparer.Ordinal))
+        {
+            joint.Add(new(before.ClassOfNode(node), after.ClassOfNode(node), EndpointClass.OfNode(joint.Count, node)));
         }
 
         foreach (EndpointClass then in before.Classes.Where(static c => c.IsOutside))
@@ -33,7 +38,7 @@ internal sealed record JointClass(EndpointClass? Before, EndpointClass? After, E
         return joint.ToImmutable();
     }
 
-    private static string Numbers(ImmutableArray<ConnectivityMap> maps, string workload) => string.Join(' ', maps.Select(m => m.ClassOf(workload)?.Index ?? -1));
+    private static string Numbers(ImmutableArray<ConnectivityMap> maps, string workload) => string.Join(' ', maps.Select(m => m.ClassNamed(workload)?.Index ?? -1));
 
     private static IEnumerable<AddressSet> Cut(AddressSet addresses, ImmutableArray<ConnectivityMap> maps)
     {

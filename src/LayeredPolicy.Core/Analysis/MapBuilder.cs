@@ -17,6 +17,7 @@ internal sealed class MapBuilder
 
     private readonly BoundsPool _pool = new();
     private readonly ImmutableArray<ImmutableArray<Workload>> _members;
+    private readonly ImmutableArray<string> _nodes;
     private readonly ImmutableArray<Party> _ends;
     private readonly LayerGrids _grids;
 
@@ -27,11 +28,13 @@ internal sealed class MapBuilder
         _world = world;
         ImmutableArray<ICompiledLayer> layers = world.Layers;
         _members = [.. world.Facts.Workloads.Where(IsEndpoint).GroupBy(w => LayerKey.Of(layers, w)).Select(static g => g.ToImmutableArray())];
-        _ends = [.. _members.Select(static m => Party.Of(m[0])), Party.Outside];
+        _nodes = [.. world.Facts.HostEndpoints.Select(static h => h.Node).Where(static n => n.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _ends = [.. _members.Select(static m => Party.Of(m[0])), .. _nodes.Select(Party.OfNode), Party.Outside];
         _grids = new(layers, _ends, _pool);
     }
 
-    private int Outside => _members.Length;
+    // The ends are the workloads, the nodes whose own network is guarded, and the outside.
+    private int Outside => _members.Length + _nodes.Length;
 
     public static ConnectivityMap Build(PolicyWorld world) => new MapBuilder(world).Build();
 
@@ -40,7 +43,7 @@ internal sealed class MapBuilder
 
     private ConnectivityMap Build()
     {
-        if (_ends.Length > MaxMerged && _world.Layers is [IBulkLayer bulk] && _members.All(static m => m[0].Addresses.Length <= 1))
+        if (_ends.Length > MaxMerged && _world.Layers is [IBulkLayer bulk] && _nodes.IsEmpty && _members.All(static m => m[0].Addresses.Length <= 1))
         {
             return BuildLarge(bulk);
         }
@@ -185,17 +188,17 @@ internal sealed class MapBuilder
 
     private ImmutableArray<EndpointClass> Classes(List<int> leaders, int[] groupOf, List<AddressSet> outside)
     {
-        ILookup<int, int> ends = Enumerable.Range(0, Outside).ToLookup(end => groupOf[end]);
+        ILookup<int, int> ends = Enumerable.Range(0, _members.Length).ToLookup(end => groupOf[end]);
         return
         [
-            .. leaders.Select((leader, group) => leader < Outside
-                ? new EndpointClass(group, [.. ends[group].SelectMany(end => _members[end]).OrderBy(static w => w.Index)], null, _ends[leader])
+            .. leaders.Select((leader, group) => leader >= _members.Length && leader < Outside ? EndpointClass.OfNode(group, _nodes[leader - _members.Length])
+                : leader < Outside ? new EndpointClass(group, [.. ends[group].SelectMany(end => _members[end]).OrderBy(static w => w.Index)], null, _ends[leader])
                 : new EndpointClass(group, [], outside[leader - Outside], Party.Outside)),
         ];
     }
 
     // A class never spans namespaces: people know workloads by them.
-    private bool MayMerge(int one, int other) => one < Outside && other < Outside && _members[one][0].Namespace == _members[other][0].Namespace;
+    private bool MayMerge(int one, int other) => one < _members.Length && other < _members.Length && _members[one][0].Namespace == _members[other][0].Namespace;
 
     /// <summary>The namespace of a workload and the keys that the layers give to it.</summary>
     private readonly struct LayerKey(string ns, object? first, object? second) : IEquatable<LayerKey>

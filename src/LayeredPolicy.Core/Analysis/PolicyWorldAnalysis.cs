@@ -28,7 +28,17 @@ public static class PolicyWorldAnalysis
     public static ImmutableArray<Diagnostic> FindRedundantPolicies(this PolicyWorld world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return [.. RedundantPolicies.Find(world)];
+        return [.. new RedundantPolicies(world).Policies()];
+    }
+
+    /// <summary>
+    /// The rules whose removal changes no flow (LP1708), in policies that are not redundant as a whole: other rules together decide their
+    /// traffic in the same way, or they name nobody. Takes a compilation and a map for each policy and each rule.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> FindRedundantRules(this PolicyWorld world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return [.. new RedundantPolicies(world).Rules()];
     }
 
     /// <summary>The world with a change applied, and the exact difference in flows. The world itself does not change.</summary>
@@ -44,9 +54,13 @@ public static class PolicyWorldAnalysis
 
     /// <summary>
     /// What workloads that are not in the input could do: the map of the world with a pod without labels added to every namespace
-    /// (<c>NAMESPACE/unknown-pod</c>) and in a namespace of its own (<c>unknown-namespace/unknown-pod</c>).
+    /// (<c>NAMESPACE/unknown-pod</c>) and in a namespace of its own (<c>unknown-namespace/unknown-pod</c>), and one for each kind of peer that
+    /// a rule names and that no workload of the input is (<c>NAMESPACE/unknown-pod[app=web]</c>, <c>unknown-namespace[team=red]/unknown-pod</c>).
     /// </summary>
-    /// <remarks>A pod with labels that some policy selects may do more; a policy that relies on labels alone trusts whoever may set them.</remarks>
+    /// <remarks>
+    /// A policy that relies on labels alone trusts whoever may set them. At most 256 named peers are added. A pod with labels that satisfy
+    /// two rules at once may do what both allow.
+    /// </remarks>
     public static ConnectivityMap Exposure(this PolicyWorld world)
     {
         ArgumentNullException.ThrowIfNull(world);
@@ -70,10 +84,22 @@ public static class PolicyWorldAnalysis
         Pairs(world, from, to).All(pair => !pair.Possible.Overlaps(traffic));
 
     /// <summary>Whether this world lets through everything that the other one does, between the workloads and addresses of both.</summary>
-    public static bool Contains(this PolicyWorld world, PolicyWorld other) => SemanticDiff.Between(world, other).Opened.IsEmpty;
+    /// <remarks>Where the facts do not say how workloads take part in the mesh, it does so however they do.</remarks>
+    public static bool Contains(this PolicyWorld world, PolicyWorld other)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(other);
+        return MeshAssumptions.Of(world, other).All(static p => SemanticDiff.Between(p.First, p.Second).Opened.IsEmpty);
+    }
 
     /// <summary>Whether both worlds let exactly the same flows through.</summary>
-    public static bool IsEquivalentTo(this PolicyWorld world, PolicyWorld other) => SemanticDiff.Between(world, other).IsEmpty;
+    /// <remarks>Where the facts do not say how workloads take part in the mesh, they do so however they do.</remarks>
+    public static bool IsEquivalentTo(this PolicyWorld world, PolicyWorld other)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(other);
+        return MeshAssumptions.Of(world, other).All(static p => SemanticDiff.Between(p.First, p.Second).IsEmpty);
+    }
 
     /// <summary>Whether two sets of policies interfere: whether <see cref="InterferenceOf"/> finds anything.</summary>
     /// <param name="world">The cluster, with the policies that are in force whichever set is.</param>
@@ -116,7 +142,7 @@ public static class PolicyWorldAnalysis
         static TrafficBounds Of(ConnectivityMap map, EndpointClass from, EndpointClass to) => map.Allowed(ClassIn(map, from), ClassIn(map, to));
 
         static EndpointClass ClassIn(ConnectivityMap map, EndpointClass ends) =>
-            (ends.IsOutside ? map.ClassOf(ends.Addresses!.Ranges[0].First) : map.ClassOf(ends.Workloads[0].ToString()))!;
+            (ends.Node is { } node ? map.ClassOfNode(node) : ends.IsOutside ? map.ClassOf(ends.Addresses!.Ranges[0].First) : map.ClassNamed(ends.Workloads[0].ToString()))!;
     }
 
     // Policies do not change the facts, and these may come from elsewhere than the objects.

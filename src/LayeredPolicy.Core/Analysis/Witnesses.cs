@@ -62,7 +62,7 @@ internal static class Witnesses
 
     private static IpAddress? FirstAddress(Party party) => party.Workload is { Addresses: [var first, ..] } ? first : null;
 
-    private static string NameOf(EndpointClass end, IpAddress? address) => end.IsOutside ? address!.Value.ToString() : end.Workloads[0].ToString();
+    private static string NameOf(EndpointClass end, IpAddress? address) => end.Node is { } node ? "node:" + node : end.IsOutside ? address!.Value.ToString() : end.Workloads[0].ToString();
 
     // Of a range of addresses the second is preferred: the first is often a network's own.
     private static IpAddress? AddressOf(EndpointClass end)

@@ -24,7 +24,7 @@ internal sealed class WorldFindings
 
     private IEnumerable<Diagnostic> OpenWorkloads()
     {
-        foreach (EndpointClass end in _map.Classes.Where(static c => !c.IsOutside))
+        foreach (EndpointClass end in _map.Classes.Where(static c => !c.Workloads.IsEmpty))
         {
             bool network = IsOpen(LayerKind.Network, end), mesh = IsOpen(LayerKind.Mesh, end);
             foreach (Workload workload in end.Workloads.Where(static w => !w.HostNetwork))
@@ -60,10 +60,10 @@ internal sealed class WorldFindings
     {
         LayerKind other = layer == LayerKind.Mesh ? LayerKind.Network : LayerKind.Mesh;
         var seen = new HashSet<RuleRef>();
-        foreach (EndpointClass to in _map.Classes.Where(static c => !c.IsOutside))
+        foreach (EndpointClass to in _map.Classes.Where(static c => !c.Workloads.IsEmpty))
         {
             TrafficSet strangers = TrafficSet.AnyOf(_map.Classes.Where(static c => c.IsOutside).Select(o => _map.AllowedBy(layer, o, to).Possible));
-            foreach (EndpointClass from in _map.Classes.Where(c => !c.IsOutside && ConnectivityMap.HasMeaning(c, to)))
+            foreach (EndpointClass from in _map.Classes.Where(c => !c.Workloads.IsEmpty && ConnectivityMap.HasMeaning(c, to)))
             {
                 TrafficSet grant = _map.AllowedBy(layer, from, to).Certain - strangers;
                 if (grant.IsEmpty || grant.Overlaps(_map.AllowedBy(other, from, to).Possible))

@@ -44,6 +44,13 @@ public static partial class CoreDiagnostics
         "Removing the policy changes no flow between the workloads and addresses of the input",
         "Remove it, or check its selector if it was meant to do something.");
 
+    /// <summary>Removing a rule changes no flow.</summary>
+    public static DiagnosticDescriptor RedundantRule { get; } = new(
+        "LP1708",
+        DiagnosticSeverity.Info,
+        "Removing the rule changes no flow between the workloads and addresses of the input",
+        "Remove it, or check whom and what it names if it was meant to do something.");
+
     /// <summary>There are too many policies to try each without the others.</summary>
     public static DiagnosticDescriptor RedundancyNotChecked { get; } = new(
         "LP1707",

@@ -1,3 +1,5 @@
+using LayeredPolicy.Evaluation;
+
 namespace LayeredPolicy;
 
 /// <summary>One enforcement layer as the rest of the library knows it: it validates its kinds and compiles them into something that decides.</summary>
@@ -23,4 +25,10 @@ public interface IPolicyLayer
     /// <param name="facts">What runs in the cluster now; the same object as before when it did not change.</param>
     /// <param name="before">What the layer compiled before the change. It stays as it is.</param>
     ICompiledLayer Recompile(Manifests manifests, ClusterFacts facts, ICompiledLayer before) => Compile(manifests, facts);
+
+    /// <summary>
+    /// A pod for each kind of peer that the rules name, in the namespaces of the facts and in one of its own. They stand for workloads that
+    /// are not in the input. The default names none.
+    /// </summary>
+    IEnumerable<NamedPeer> NamedPeers(Manifests manifests, ClusterFacts facts) => [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LayeredPolicy.Inventory.Reading;
 
 namespace LayeredPolicy;
@@ -61,6 +62,27 @@ public sealed partial class ClusterFacts
         ArgumentNullException.ThrowIfNull(change);
         return new(this) { Stated = change(Stated) };
     }
+
+    /// <summary>
+    /// The same facts with others about the workloads, known from elsewhere: <c>facts.WithWorkloads(w => w with { Mesh = MeshMode.Sidecar })</c>.
+    /// </summary>
+    /// <param name="change">Makes the new workload of the present one; its place among the workloads stays.</param>
+    public ClusterFacts WithWorkloads(Func<Workload, Workload> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new(this) { Workloads = [.. Workloads.Select(w => change(w) with { Index = w.Index })] };
+    }
+
+    /// <summary>The same facts with namespaces, workloads and service accounts of others added behind them.</summary>
+    internal ClusterFacts Plus(ClusterFacts others) => new(this)
+    {
+        Namespaces = Namespaces.AddRange(others.Namespaces),
+        Workloads = [.. Workloads, .. others.Workloads.Select((w, i) => w with { Index = Workloads.Length + i })],
+        ServiceAccounts = ServiceAccounts.AddRange(others.ServiceAccounts),
+    };
+
+    /// <summary>The same facts without namespaces of the names of others.</summary>
+    internal ClusterFacts Without(ImmutableArray<NamespaceFact> others) => new(this) { Namespaces = Namespaces.RemoveAll(n => others.Any(o => o.Name == n.Name)) };
 
     // Every fact is copied here and nowhere else, so that a new one cannot be forgotten in one of the variants.
     private ClusterFacts(ClusterFacts other)

@@ -60,6 +60,25 @@ public sealed class MissingFactScenarios
         Assert.Equal(expected, network.Decide(connection with { Source = Party.Of(facts.Workloads[0]), SourceAddress = null, Destination = Party.Of(facts.Workloads[0]), DestinationAddress = null }));
     }
 
+    [Fact]
+    public void An_account_without_an_object_is_not_blamed_where_only_the_address_decides()
+    {
+        Manifests manifests = Manifests.Parse(ScenarioWorld.Yaml(
+            "NS shop {}\nSET shop/friends {ext: friend} {nets: [203.0.113.0/24]}\nNP shop/p {ingress: [{action: Allow, source: {selector: \"has(ext)\"}}]}", v6: false));
+        ClusterFacts facts = ClusterFacts.From(Manifests.Parse(
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: { namespace: shop, name: new }
+            spec: { template: { metadata: { labels: { app: new } }, spec: { serviceAccountName: front, containers: [{ name: c }] } } }
+            """));
+        var connection = new Connection { Source = Party.Of(facts.Workloads[0]), Destination = Party.Of(facts.Workloads[0]), Protocol = IpProtocol.Tcp, DestinationPort = 80 };
+
+        EnforcementStep step = CalicoLayer.Instance.Compile(manifests, facts).Explain(connection)[^1];
+
+        Assert.StartsWith("the address of shop/new is not known", Assert.Single(step.MissingFacts), StringComparison.Ordinal);
+    }
+
     private static string Knp(string peer) => $"KNP shop/p {{podSelector: {{matchLabels: {{app: db}}}}, ingress: [{{from: [{{{peer}}}]}}]}}";
 
     private static string Np(string source) => $"NP shop/p {{selector: \"app == 'db'\", ingress: [{{action: Allow, source: {{{source}}}}}]}}";

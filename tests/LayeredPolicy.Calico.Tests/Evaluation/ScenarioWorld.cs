@@ -115,6 +115,8 @@ internal sealed partial class ScenarioWorld
             "POD" => Pod(metadata, rest),
             "KNP" => $"{{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {{{metadata}}}, spec: {rest}}}",
             "CNP" => $"{{apiVersion: policy.networking.k8s.io/v1alpha2, kind: ClusterNetworkPolicy, metadata: {{{metadata}}}, spec: {rest}}}",
+            "ANP" => $"{{apiVersion: policy.networking.k8s.io/v1alpha1, kind: AdminNetworkPolicy, metadata: {{{metadata}}}, spec: {rest}}}",
+            "BANP" => $"{{apiVersion: policy.networking.k8s.io/v1alpha1, kind: BaselineAdminNetworkPolicy, metadata: {{{metadata}}}, spec: {rest}}}",
             "SLICE" => $"{{apiVersion: discovery.k8s.io/v1, kind: EndpointSlice, addressType: IPv4, metadata: {{{metadata}-x, labels: {{kubernetes.io/service-name: {name[1]}}}}}, {rest}}}",
             "SET" => Labelled("NetworkSet", metadata, rest),
             "GSET" => Labelled("GlobalNetworkSet", metadata, rest),

@@ -69,4 +69,28 @@ public sealed class ConnectivityMapTests
         Assert.All(map.Edges, e => Assert.Equal(TrafficBounds.All, e.Traffic));
         Assert.Equal(["shop/{a, b}", "outside"], map.Classes.Select(c => c.Name));
     }
+
+    [Fact]
+    public void Pods_of_one_controller_are_known_by_it()
+    {
+        Manifests pods = Manifests.Parse(string.Join("\n---\n", new[] { "web-5d8f-a", "web-5d8f-b", "solo" }.Select(static n => $$"""
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: {{n}}
+              namespace: shop
+              labels: { pod-template-hash: 5d8f }
+              {{(n == "solo" ? "" : "ownerReferences: [{ apiVersion: apps/v1, kind: ReplicaSet, name: web-5d8f, controller: true }]")}}
+            spec: { containers: [{ name: c }] }
+            """)));
+
+        ConnectivityMap map = PolicyWorld.Create(pods, new RuledLayer(LayerKind.Network, open: false).Rule("shop/solo", "shop/web-5d8f-a", TestWorld.Tcp(80)).Rule("shop/solo", "shop/web-5d8f-b", TestWorld.Tcp(80))).Map();
+
+        EndpointClass web = map.ClassOf("shop/web")!;
+        Assert.Equal("shop/web (2 pods)", web.Name);
+        Assert.Same(web, map.ClassOf("shop/web-5d8f-a"));
+        Assert.Equal(TestWorld.Tcp(80), map.Allowed("shop/solo", "shop/web").Certain);
+        Assert.Equal("shop/web (2 pods)", BypassReport.For(map.World, "shop/web").Workload.Name);
+        Assert.Equal("shop/web-5d8f-a", BypassReport.For(map.World, "shop/web-5d8f-a").Workload.Name);
+    }
 }

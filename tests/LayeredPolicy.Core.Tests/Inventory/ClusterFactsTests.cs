@@ -131,6 +131,10 @@ public class ClusterFactsTests
     [InlineData("apps/v1", "DaemonSet")]
     [InlineData("apps/v1", "ReplicaSet")]
     [InlineData("v1", "ReplicationController")]
+    [InlineData("extensions/v1beta1", "Deployment")]
+    [InlineData("apps.openshift.io/v1", "DeploymentConfig")]
+    [InlineData("argoproj.io/v1alpha1", "Rollout")]
+    [InlineData("apps.kruise.io/v1alpha1", "CloneSet")]
     [InlineData("batch/v1", "Job")]
     public void Every_controller_kind_gives_a_workload(string apiVersion, string kind)
     {

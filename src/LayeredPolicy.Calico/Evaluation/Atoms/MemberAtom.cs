@@ -41,6 +41,6 @@ internal sealed class MemberAtom(PeerSource peers, PacketSide side, int set, str
     /// <inheritdoc/>
     public override string Explain(in Packet packet) =>
         packet.Peer(side).IsIn(set) == Truth.Unknown
-            ? $"{Peers.WhatIsUnknown(packet.Party(side), packet.Address(side))}, so {side.Name()} {packet.PartyName(side)} may or may not be one of {what}"
+            ? $"{Peers.WhatIsUnknown(packet.Party(side), packet.Address(side), set)}, so {side.Name()} {packet.PartyName(side)} may or may not be one of {what}"
             : $"{side.Name()} {packet.PartyName(side)} is {(negated ? "one" : "none")} of {what}";
 }

@@ -62,7 +62,7 @@ internal sealed class NetsAtom : NetworkAtom
 
     /// <inheritdoc/>
     public override string Explain(in Packet packet) =>
-        Test(packet) == Truth.Unknown ? $"the address of {_side.Name()} {packet.PartyName(_side)} is not known"
+        Test(packet) == Truth.Unknown ? $"the address of {packet.PartyName(_side)} is not known"
         : !_negated ? $"{_side.Name()} {packet.PartyName(_side)} is not in {_text}"
         : packet.Address(_side) is { } address && !_ranges.Names(address.IsV6) ? $"the rule does not exist for {(address.IsV6 ? "IPv6" : "IPv4")}, as its excluded networks are all of the other family"
         : $"{_side.Name()} {packet.PartyName(_side)} is in {_text}";

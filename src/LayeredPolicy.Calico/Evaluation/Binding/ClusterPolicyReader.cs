@@ -33,6 +33,12 @@ internal sealed class ClusterPolicyReader(BindingContext context)
             return null;
         }
 
+        return Read(spec, tier, "KubernetesClusterNetworkPolicy");
+    }
+
+    /// <summary>Converts the policy into a tier, whatever tier it asks for; null when it takes no part.</summary>
+    public BoundPolicy? Read(ClusterNetworkPolicySpec spec, string tier, string kind)
+    {
         if (Subject(spec.Subject) is not { } subject)
         {
             context.Ignored("spec.subject", "the subject selects neither namespaces nor pods");
@@ -46,7 +52,7 @@ internal sealed class ClusterPolicyReader(BindingContext context)
         return new()
         {
             Document = context.Document,
-            Kind = "KubernetesClusterNetworkPolicy",
+            Kind = kind,
             Namespace = null,
             Name = context.Document.Id.Name,
             Tier = tier,

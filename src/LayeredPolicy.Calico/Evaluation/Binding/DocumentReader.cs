@@ -8,12 +8,19 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 internal sealed class DocumentReader(CalicoOptions options)
 {
     private const string CalicoGroup = "projectcalico.org";
+    private const string KubernetesGroup = "networking.k8s.io";
+
+    // Where Calico keeps its objects when they are plain custom resources behind its own API: the same fields.
+    private const string StorageGroup = "crd.projectcalico.org";
+
+    // Where NetworkPolicy stood before it had a group of its own.
+    private const string EarlierGroup = "extensions";
 
     /// <summary>Whether the object belongs to the layer.</summary>
     public static bool IsOurs(ManifestDocument document) => document.Id.Name.Length > 0 && document.Id.Group switch
     {
-        CalicoGroup or ClusterNetworkPolicy.KubeGroup => true,
-        "networking.k8s.io" => document.Id.Kind == "NetworkPolicy",
+        CalicoGroup or StorageGroup or ClusterNetworkPolicy.KubeGroup => true,
+        KubernetesGroup or EarlierGroup => document.Id.Kind == "NetworkPolicy",
         _ => false,
     };
 
@@ -35,14 +42,20 @@ internal sealed class DocumentReader(CalicoOptions options)
     private static DocumentReading Read(ManifestDocument document, BindingContext context)
     {
         CalicoJsonContext json = CalicoJsonContext.Default;
+        if (document.Id is { Group: EarlierGroup, Kind: "NetworkPolicy" })
+        {
+            context.Report(CalicoDiagnostics.EarlierKubernetesPolicy, "", $"NetworkPolicy of {EarlierGroup}/v1beta1 is judged as one of {KubernetesGroup}/v1; no current API server takes it");
+        }
+
         return document.Id.Kind switch
         {
-            "NetworkPolicy" when document.Id.Group != CalicoGroup =>
+            "NetworkPolicy" when document.Id.Group is KubernetesGroup or EarlierGroup =>
                 Of(Spec(context, json.StagedKubernetesNetworkPolicySpec) is { } kubernetes ? new KubernetesPolicyReader(context, false).Read(kubernetes) : null),
             StagedKubernetesNetworkPolicy.KubeKind =>
                 Of(Spec(context, json.StagedKubernetesNetworkPolicySpec) is { } staged ? new KubernetesPolicyReader(context, true).Read(staged) : null),
             ClusterNetworkPolicy.KubeKind =>
                 Of(Spec(context, json.ClusterNetworkPolicySpec) is { } cluster ? new ClusterPolicyReader(context).Read(cluster) : null),
+            AdminPolicyReader.AdminKind or AdminPolicyReader.BaselineKind when document.Id.Group == ClusterNetworkPolicy.KubeGroup => Of(AdminPolicyReader.Read(context)),
             NetworkPolicy.KubeKind =>
                 Of(Spec(context, json.NetworkPolicySpec) is { } policy ? PolicyReader.Read(context, PolicyShape.Of(policy)) : null),
             GlobalNetworkPolicy.KubeKind =>

@@ -16,6 +16,13 @@ internal static class TierOrder
         new(ClusterPolicyReader.BaselineTier, 10_000_000, true, true),
     ];
 
+    /// <summary>The tiers of the earlier kinds of policies for administrators; a cluster has them when it has such policies.</summary>
+    private static readonly BoundTier[] s_earlier =
+    [
+        new(AdminPolicyReader.AdminTier, 1_000, true, true),
+        new(AdminPolicyReader.BaselineTier, 10_000_000, true, true),
+    ];
+
     /// <summary>Reads a tier. Calico's own client fills in an absent order; a plain custom resource keeps it absent, which sorts last.</summary>
     public static BoundTier Read(string name, TierSpec spec, CalicoOptions options) => new(
         name,
@@ -31,6 +38,11 @@ internal static class TierOrder
     {
         var byName = read.ToDictionary(t => t.Name, StringComparer.Ordinal);
         foreach (BoundTier tier in s_builtIn)
+        {
+            byName[tier.Name] = tier;
+        }
+
+        foreach (BoundTier tier in s_earlier.Where(t => policies.Any(p => p.Tier == t.Name && p.Document.Id.Group == ClusterNetworkPolicy.KubeGroup)))
         {
             byName[tier.Name] = tier;
         }

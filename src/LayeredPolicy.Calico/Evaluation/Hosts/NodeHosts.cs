@@ -14,6 +14,12 @@ internal sealed class NodeHosts(IEnumerable<HostLists> hosts, HostSettings setti
     /// <summary>Whether any policy runs at another than the ordinary stage, so that the way through the node matters.</summary>
     public bool HasStages { get; } = hosts.Any(h => h.HasUntracked || h.HasPreDnat || h.HasForward);
 
+    /// <summary>Whether there are several endpoints and none for all interfaces, so that the interface decides which of them judges.</summary>
+    public bool IsSplit => _hosts.Length > 1 && ForAll is null;
+
+    /// <summary>Whether the node has any endpoint.</summary>
+    public bool IsGuarded => _hosts.Length > 0;
+
     /// <summary>The interfaces by which outside traffic may come: those of the endpoints, and one without an endpoint of its own.</summary>
     public IEnumerable<HostInterface> Interfaces =>
     [

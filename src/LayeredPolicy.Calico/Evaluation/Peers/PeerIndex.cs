@@ -68,9 +68,9 @@ internal sealed class PeerIndex
         : party.Node is { } node && _table.NodeAddresses.TryGetValue(node, out ImmutableArray<IpAddress> known) ? known
         : [];
 
-    /// <summary>Which fact is missing when the membership of a party is undecided.</summary>
-    public string WhatIsUnknown(Party party, IpAddress? address) =>
-        party.Workload is { } workload && !EndpointOf(workload).OpenPrefixes.IsEmpty
+    /// <summary>Which fact is missing when the membership of a party in a set is undecided.</summary>
+    public string WhatIsUnknown(Party party, IpAddress? address, int set) =>
+        party.Workload is { } workload && _table.EndpointOf(workload.Index) is >= 0 and var endpoint && _classes[endpoint].IsIn(set) == Truth.Unknown
             ? EndpointOf(workload).OpenPrefixes.Contains(CalicoLabels.NamespacePrefix) ? $"the labels of namespace {workload.Namespace} are not known" : $"the labels of service account {workload.Namespace}/{workload.ServiceAccount} are not known"
             : address is { } known ? $"the labels of those who own {known} are not all known" : $"the address of {party} is not known";
 

@@ -60,8 +60,12 @@ internal sealed class FactCollector
             case (StatedFactsReader.Group, StatedFactsReader.Kind):
                 Stated = StatedFactsReader.Read(node, Stated, Diagnostics);
                 break;
-            case ("" or "apps" or "batch", _) when IsWorkload(id.Kind) && IsNew(document):
-                _workloads.Add(node, ns);
+            default:
+                if (WorkloadCollector.Knows(id) && IsNew(document))
+                {
+                    _workloads.Add(node, ns);
+                }
+
                 break;
         }
     }
@@ -72,11 +76,8 @@ internal sealed class FactCollector
         ("", "Namespace" or "ServiceAccount" or "Service" or "Endpoints" or "Node") => true,
         ("discovery.k8s.io", "EndpointSlice") or ("projectcalico.org" or "crd.projectcalico.org", "HostEndpoint") => true,
         (StatedFactsReader.Group, StatedFactsReader.Kind) => true,
-        ("" or "apps" or "batch", _) => IsWorkload(id.Kind),
-        _ => false,
+        _ => WorkloadCollector.Knows(id),
     };
-
-    private static bool IsWorkload(string kind) => kind is "Pod" or "ReplicationController" or "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "Job" or "CronJob";
 
     // Says that an object is there twice or has no name; the first of two counts.
     private bool IsNew(ManifestDocument document)

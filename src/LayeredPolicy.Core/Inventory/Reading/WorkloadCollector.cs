@@ -8,25 +8,47 @@ internal sealed class WorkloadCollector
 {
     private readonly List<Entry> _entries = [];
 
+    // Where the pod stands in an object of the kind; null for a kind that is no workload. Beside those of Kubernetes, the controllers of
+    // OpenShift, Argo and OpenKruise whose template is a plain pod template.
+    private static readonly Dictionary<(string Group, string Kind), string[]> s_templates = new()
+    {
+        [("", "Pod")] = [],
+        [("", "ReplicationController")] = ["spec", "template"],
+        [("apps", "Deployment")] = ["spec", "template"],
+        [("apps", "StatefulSet")] = ["spec", "template"],
+        [("apps", "DaemonSet")] = ["spec", "template"],
+        [("apps", "ReplicaSet")] = ["spec", "template"],
+        [("batch", "Job")] = ["spec", "template"],
+        [("batch", "CronJob")] = ["spec", "jobTemplate", "spec", "template"],
+        [("extensions", "Deployment")] = ["spec", "template"],
+        [("extensions", "DaemonSet")] = ["spec", "template"],
+        [("extensions", "ReplicaSet")] = ["spec", "template"],
+        [("apps.openshift.io", "DeploymentConfig")] = ["spec", "template"],
+        [("argoproj.io", "Rollout")] = ["spec", "template"],
+        [("apps.kruise.io", "CloneSet")] = ["spec", "template"],
+        [("apps.kruise.io", "StatefulSet")] = ["spec", "template"],
+    };
+
+    /// <summary>Whether an object is a workload.</summary>
+    public static bool Knows(ResourceId id) => s_templates.ContainsKey((id.Group, id.Kind));
+
     /// <summary>Adds a pod, or the template of a controller. A document of another kind is passed over.</summary>
     public bool Add(FactNode document, string ns)
     {
-        FactNode spec = document.Map("spec");
-        FactNode? pod = (document.Document.Id.Group, document.Document.Id.Kind) switch
-        {
-            ("", "Pod") => document,
-            ("", "ReplicationController") or ("apps", "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet") or ("batch", "Job") => spec.Map("template"),
-            ("batch", "CronJob") => spec.Map("jobTemplate").Map("spec").Map("template"),
-            _ => null,
-        };
-        if (pod is not { } node)
+        if (!s_templates.TryGetValue((document.Document.Id.Group, document.Document.Id.Kind), out string[]? path))
         {
             return false;
         }
 
+        FactNode node = path.Aggregate(document, static (at, field) => at.Map(field));
         if (!node.Exists)
         {
-            document.Map("spec").Field("template").Report("absent, so nothing is known of the pods");
+            // A Rollout may refer to a Deployment instead.
+            if (document.Document.Id.Group != "argoproj.io")
+            {
+                document.Map("spec").Field("template").Report("absent, so nothing is known of the pods");
+            }
+
             return true;
         }
 

@@ -36,7 +36,7 @@ public sealed partial class CompiledNetwork : IBulkLayer
     private PairMatrix PairByPair(ImmutableArray<Party> ends)
     {
         int[] cells = [.. Enumerable.Range(0, ends.Length * ends.Length)];
-        return new PairMatrix(ends.Length, cells.Length, cell => Allowed(new(ends[cell / ends.Length], ends[cell % ends.Length], null)), cells);
+        return new PairMatrix(ends.Length, cells.Length, cell => Allowed(new(ends[cell / ends.Length], ends[cell % ends.Length], null)), cells).Make(static _ => true);
     }
 
     // Nor is the traffic between a node and its own pods.
@@ -71,7 +71,8 @@ public sealed partial class CompiledNetwork : IBulkLayer
         }
 
         return new PairMatrix(
-            ends.Length, bulk.SetCount + pairs.Count, i => i < bulk.SetCount ? bulk.SetOf(i) : Allowed(pairs[i - bulk.SetCount]), cells);
+            ends.Length, bulk.SetCount + pairs.Count, i => i < bulk.SetCount ? bulk.SetOf(i) : Allowed(pairs[i - bulk.SetCount]), cells)
+            .Make(i => i >= bulk.SetCount || bulk.IfMade(i) is not null);
     }
 
     /// <inheritdoc/>

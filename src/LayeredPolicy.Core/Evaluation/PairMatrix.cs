@@ -55,8 +55,24 @@ public sealed class PairMatrix
         }
     }
 
-    /// <summary>The set of a number if it has been made already.</summary>
-    internal TrafficBounds? IfMade(int index) => _sets[index];
+    /// <summary>Makes now the sets of the numbers that are chosen, and returns the matrix.</summary>
+    /// <param name="which">Chooses the numbers. Sets that ask for the addresses of the ends must be among them.</param>
+    public PairMatrix Make(Func<int, bool> which)
+    {
+        ArgumentNullException.ThrowIfNull(which);
+        for (int i = 0; i < SetCount; i++)
+        {
+            if (which(i))
+            {
+                SetOf(i);
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>The set of a number if it has been made already. A set that has not been made asks for no address of the ends.</summary>
+    public TrafficBounds? IfMade(int index) => _sets[index];
 
     /// <summary>One source's numbers, a destination each.</summary>
     public ReadOnlySpan<int> Row(int source) => _cells.AsSpan(source * Size, Size);

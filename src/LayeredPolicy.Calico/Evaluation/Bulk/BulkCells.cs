@@ -70,7 +70,7 @@ internal sealed class BulkCells
             _cells[i] = _cells[i] < 0 ? masks + ~_cells[i] : _cells[i];
         }
 
-        return new(_ends.Length, masks + _others.Count, id => id < masks ? SetOf(id) : _others[id - masks], _cells);
+        return new PairMatrix(_ends.Length, masks + _others.Count, id => id < masks ? SetOf(id) : _others[id - masks], _cells).Make(id => id >= masks);
     }
 
     private TrafficBounds SetOf(int mask) => mask switch

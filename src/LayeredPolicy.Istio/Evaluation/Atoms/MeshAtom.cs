@@ -44,6 +44,9 @@ internal abstract class MeshAtom(string field) : Atom
         ? $"{Field}: {Found(view)}, which {Values} depends on"
         : $"{Field}: {Found(view)}, not in {Values}";
 
+    /// <summary>The blocks of addresses that the condition tells apart; null when it asks for no address.</summary>
+    public virtual IpBlocks? Blocks => null;
+
     /// <summary>A truth value of a known fact.</summary>
     protected static Truth Is(bool condition) => condition ? Truth.True : Truth.False;
 }

@@ -9,6 +9,9 @@ internal sealed class Negation(MeshAtom inner) : MeshAtom(inner.Field)
     public override string Values => inner.Values;
 
     /// <inheritdoc/>
+    public override IpBlocks? Blocks => inner.Blocks;
+
+    /// <inheritdoc/>
     public override Truth Test(in RequestView view) => inner.Test(view) switch
     {
         Truth.True => Truth.False,

@@ -31,7 +31,7 @@ internal static class MeshRoute
             case MeshMode.Ambient:
                 return AtZtunnel(points, connection, callers);
             default:
-                Outcome proxy = AtProxy(points, connection, callers);
+                Outcome proxy = AtProxy(points, callers.ToSidecar(connection, points), callers);
                 return proxy == Outcome.Allowed && AtZtunnel(points, connection, callers) == Outcome.Allowed ? Outcome.Allowed : Outcome.Unknown;
         }
     }

@@ -7,7 +7,7 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// wrote it; gateways believe as many entries from the right as there are trusted proxies in front of them. What is missing or no address
 /// falls back to the TCP peer.
 /// </summary>
-internal readonly struct ClientAddress
+internal readonly record struct ClientAddress
 {
     private const string Header = "x-forwarded-for";
 

@@ -9,6 +9,9 @@ internal sealed class Negation(MeshAtom inner) : MeshAtom(inner.Field)
     public override string Values => inner.Values;
 
     /// <inheritdoc/>
+    public override bool IsOfIdentity => inner.IsOfIdentity;
+
+    /// <inheritdoc/>
     public override IpBlocks? Blocks => inner.Blocks;
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public sealed class CompiledMesh : ICompiledLayer
     private readonly ImmutableArray<WorkloadPoints> _points;
     private readonly Callers _callers;
 
+    // What callers do that take part in the mesh, when the facts do not say whether they do.
+    private readonly ImmutableArray<Callers> _ifMeshed;
+
     internal CompiledMesh(Manifests manifests, ClusterFacts facts, MeshSettings? settings)
     {
         ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -23,7 +26,9 @@ public sealed class CompiledMesh : ICompiledLayer
         Diagnostics = diagnostics.DrainToImmutable();
         var builder = new PointBuilder(manifests, facts, policies, Settings);
         _points = [.. facts.Workloads.Select(builder.Build)];
-        _callers = new(_points, Settings, new(manifests, Settings.RootNamespace));
+        var clientTls = new ClientTls(manifests, Settings.RootNamespace);
+        _callers = new(_points, Settings, clientTls, MeshMode.None);
+        _ifMeshed = [new(_points, Settings, clientTls, MeshMode.Sidecar), new(_points, Settings, clientTls, MeshMode.Ambient)];
     }
 
     /// <summary>How the mesh is configured.</summary>
@@ -53,9 +58,15 @@ public sealed class CompiledMesh : ICompiledLayer
 
         WorkloadPoints points = _points[connection.Destination.WorkloadIndex];
         Outcome outcome = MeshRoute.Decide(points, connection, _callers);
-        return _callers.IsUndecided(connection)
-            ? Agree(outcome, MeshRoute.Decide(points, connection with { Principal = _callers.PrincipalIfMeshed(connection) }, _callers))
-            : outcome;
+        if (_callers.IsUndecided(connection))
+        {
+            foreach (Callers callers in _ifMeshed)
+            {
+                outcome = Agree(outcome, MeshRoute.Decide(points, connection with { Principal = callers.PrincipalOf(connection) }, callers));
+            }
+        }
+
+        return outcome;
     }
 
     /// <inheritdoc/>
@@ -96,10 +107,14 @@ public sealed class CompiledMesh : ICompiledLayer
 
         WorkloadPoints points = _points[pair.Destination.WorkloadIndex];
         TrafficBounds allowed = MeshRoute.Allowed(points, pair, _callers);
-        if (pair.Principal is null && _callers.PointsOf(pair.Source) is { Workload.Mesh: MeshMode.Unknown } source)
+        if (pair.Principal is null && _callers.PointsOf(pair.Source) is { Workload.Mesh: MeshMode.Unknown })
         {
-            TrafficBounds meshed = MeshRoute.Allowed(points, pair with { Principal = source.Principal }, _callers);
-            return new(allowed.Certain & meshed.Certain, allowed.Possible | meshed.Possible);
+            var probe = new Connection { Source = pair.Source, Destination = pair.Destination, Protocol = IpProtocol.Tcp };
+            foreach (Callers callers in _ifMeshed)
+            {
+                TrafficBounds meshed = MeshRoute.Allowed(points, pair with { Principal = callers.PrincipalOf(probe) }, callers);
+                allowed = new(allowed.Certain & meshed.Certain, allowed.Possible | meshed.Possible);
+            }
         }
 
         return allowed;

@@ -33,6 +33,8 @@ internal static class GoalCatalog
         new NetworkTraceGoal(),
         new ConnectivityMapGoal(1_000, 100, 2),
         new ConnectivityMapGoal(10_000, 1_000, 10),
+        new LayeredMapGoal(1_000, 200, 200, 100),
+        new PairQueryGoal(10_000, 1_000, 1),
         new MeshAuthorizationGoal(1, miss: false, 0.15),
         new MeshAuthorizationGoal(10, miss: false, 0.25),
         new MeshAuthorizationGoal(100, miss: false, 0.4),

@@ -30,6 +30,15 @@ internal sealed class GeneratedCluster
 
     public int Policies { get; }
 
+    /// <summary>The applications made so far, in the order of their pods. Known once the objects are written.</summary>
+    public IReadOnlyList<App> Apps => _apps;
+
+    /// <summary>The names of the namespaces.</summary>
+    public IReadOnlyList<string> Namespaces => [.. _namespaces.Select(static n => n.Name)];
+
+    /// <summary>What is written into the spec of an application's pods beside its main container; nothing by default.</summary>
+    public Func<App, (string Fields, string Containers)> InPods { get; init; } = static _ => ("", "");
+
     /// <summary>The objects, one JSON document each.</summary>
     public List<string> ToJson()
     {
@@ -71,17 +80,17 @@ internal sealed class GeneratedCluster
     }
 
     // The templates write ~ ^ ' for { } " to stay readable inside interpolated strings.
-    private static string Json(string template) => template.Replace('~', '{').Replace('^', '}').Replace('\'', '"');
+    internal static string Json(string template) => template.Replace('~', '{').Replace('^', '}').Replace('\'', '"');
 
     private static string Labels(params string[] pairs) =>
         $"'matchLabels':~{string.Join(',', pairs.Chunk(2).Select(static p => $"'{p[0]}':'{p[1]}'"))}^";
 
     private static string Address(int pod) => $"10.{64 + (pod >> 16)}.{(pod >> 8) & 255}.{pod & 255}";
 
-    private static string Pod(App app, int pod) => Json(
+    private string Pod(App app, int pod) => Json(
         $"~'apiVersion':'v1','kind':'Pod','metadata':~'name':'{app.Name}-{pod}','namespace':'{app.Namespace}'," +
         $"'labels':~'app':'{app.Name}','tier':'{app.Tier}','team':'{app.Team}'^^," +
-        $"'spec':~'nodeName':'node-{pod % 50}','containers':[~'name':'main','ports':[~'containerPort':8080^]^]^," +
+        $"'spec':~'nodeName':'node-{pod % 50}',{InPods(app).Fields}'containers':[~'name':'main','ports':[~'containerPort':8080^]^{InPods(app).Containers}]^," +
         $"'status':~'phase':'Running','podIP':'{Address(pod)}','podIPs':[~'ip':'{Address(pod)}'^]^^");
 
     private string Rules(string direction) => string.Join(',', Enumerable.Range(0, 1 + _random.Below(3)).Select(_ =>
@@ -104,5 +113,5 @@ internal sealed class GeneratedCluster
         };
     }
 
-    private sealed record App(string Name, string Namespace, string Tier, string Team);
+    internal sealed record App(string Name, string Namespace, string Tier, string Team);
 }

@@ -36,11 +36,7 @@ internal sealed class LayerGrids
         }
 
         int count = _classes.Count;
-        var ids = new int[count * count];
-        for (int i = 0; i < ids.Length; i++)
-        {
-            ids[i] = _pool.IdOf(_classes.Allowed(i / count, i % count));
-        }
+        int[] ids = [.. _classes.Allowed().Select(_pool.IdOf)];
 
         Expand(grid, _classes.Of, ids, count);
         return grid;
@@ -120,7 +116,8 @@ internal sealed class LayerGrids
 
     private void Expand(IdGrid grid, int[] classOf, int[] ids, int count)
     {
-        bool[] asks = [.. ids.Select(id => AsksForAddresses(_pool[id]))];
+        var known = ids.Distinct().ToDictionary(static id => id, id => AsksForAddresses(_pool[id]));
+        bool[] asks = [.. ids.Select(id => known[id])];
         for (int s = 0; s < _ends.Length; s++)
         {
             for (int d = 0; d < _ends.Length; d++)

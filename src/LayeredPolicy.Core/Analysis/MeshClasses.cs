@@ -49,10 +49,26 @@ internal sealed class MeshClasses
     /// <summary>Whether all the hops of wrapped traffic run between the two ends themselves.</summary>
     public bool IsDirect(int source, int destination) => _direct[(source * Count) + destination];
 
-    /// <summary>What the mesh lets through between two classes; addresses of the ends are not settled yet.</summary>
-    public TrafficBounds Allowed(int source, int destination)
+    /// <summary>
+    /// What the mesh lets through between each two classes, a row a source; addresses of the ends are not settled yet.
+    /// </summary>
+    public TrafficBounds[] Allowed()
     {
-        PartyPair pair = _pairs[(source * Count) + destination];
+        // Pairs of one destination share most of their sets, so a thread takes whole destinations.
+        var allowed = new TrafficBounds[_pairs.Length];
+        Parallel.For(0, Count, destination =>
+        {
+            for (int source = 0; source < Count; source++)
+            {
+                int pair = (source * Count) + destination;
+                allowed[pair] = Allowed(_pairs[pair]);
+            }
+        });
+        return allowed;
+    }
+
+    private TrafficBounds Allowed(PartyPair pair)
+    {
         try
         {
             return _mesh.Allowed(pair);

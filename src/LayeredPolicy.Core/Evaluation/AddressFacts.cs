@@ -4,32 +4,35 @@ namespace LayeredPolicy.Evaluation;
 
 /// <summary>
 /// Puts the known addresses of workloads into a set of traffic between two ends. Where policy treats the addresses of a workload alike,
-/// the set no longer asks for them; where not, it keeps the condition, for the workload's own addresses.
+/// the set no longer asks for them; where not, it asks for the family, or for the workload's own addresses where that is not enough.
 /// </summary>
 internal static class AddressFacts
 {
     public static TrafficBounds Apply(TrafficBounds bounds, PartyPair pair)
     {
-        TrafficSet certain = Apply(bounds.Certain, pair);
-        return ReferenceEquals(bounds.Certain, bounds.Possible) ? TrafficBounds.Exactly(certain) : new(certain, Apply(bounds.Possible, pair));
-    }
-
-    private static TrafficSet Apply(TrafficSet set, PartyPair pair)
-    {
         ImmutableArray<IpAddress> from = AddressesOf(pair.Source), to = AddressesOf(pair.Destination);
-        if (set.IsAll || set.IsEmpty || (from.IsEmpty && to.IsEmpty))
+        if (bounds.Certain.IsAll || bounds.Possible.IsEmpty || (from.IsEmpty && to.IsEmpty))
         {
-            return set;
+            return bounds;
         }
 
         // Ends without a family in common cannot meet; policy is still answered for, as if they could.
-        List<Case> cases = [.. Cases(set, from, to, sameFamily: true)];
-        cases = cases.Count > 0 ? cases : [.. Cases(set, from, to, sameFamily: false)];
-        return cases.TrueForAll(c => c.Traffic.Equals(cases[0].Traffic)) ? cases[0].Traffic
-            : TrafficSet.AnyOf(cases.Select(static c => c.Traffic & c.When));
+        List<Case> cases = [.. Cases(bounds, from, to, sameFamily: true)];
+        cases = cases.Count > 0 ? cases : [.. Cases(bounds, from, to, sameFamily: false)];
+        if (cases.TrueForAll(c => c.Traffic == cases[0].Traffic))
+        {
+            return cases[0].Traffic;
+        }
+
+        // Ends with an address of each family need no condition but the family.
+        IGrouping<bool, Case>[] families = [.. cases.GroupBy(static c => (c.Source ?? c.Destination)!.Value.IsV6)];
+        IEnumerable<Case> told = Array.TrueForAll(families, static f => f.All(c => c.Traffic == f.First().Traffic))
+            ? families.Select(static f => f.First() with { When = TrafficSet.OfSourceAddresses(f.Key ? AddressSet.V6 : AddressSet.V4) })
+            : cases;
+        return told.Aggregate(TrafficBounds.None, static (all, c) => all | (c.Traffic & TrafficBounds.Exactly(c.When ?? When(c))));
     }
 
-    private static IEnumerable<Case> Cases(TrafficSet set, ImmutableArray<IpAddress> from, ImmutableArray<IpAddress> to, bool sameFamily)
+    private static IEnumerable<Case> Cases(TrafficBounds bounds, ImmutableArray<IpAddress> from, ImmutableArray<IpAddress> to, bool sameFamily)
     {
         foreach (IpAddress? source in Each(from))
         {
@@ -40,15 +43,18 @@ internal static class AddressFacts
                     continue;
                 }
 
-                TrafficSet traffic = source is { } a ? set.GivenSource(a) : set;
-                traffic = destination is { } b ? traffic.GivenDestination(b) : traffic;
-                yield return new(traffic, When(source, destination, TrafficSet.OfSourceAddresses) & When(destination, source, TrafficSet.OfDestinationAddresses));
+                TrafficBounds traffic = source is { } a ? bounds.Map(set => set.GivenSource(a)) : bounds;
+                traffic = destination is { } b ? traffic.Map(set => set.GivenDestination(b)) : traffic;
+                yield return new(source, destination, traffic, null);
             }
         }
     }
 
     private static IEnumerable<IpAddress?> Each(ImmutableArray<IpAddress> addresses) =>
         addresses.IsEmpty ? [null] : addresses.Select(static a => (IpAddress?)a);
+
+    private static TrafficSet When(Case pair) =>
+        When(pair.Source, pair.Destination, TrafficSet.OfSourceAddresses) & When(pair.Destination, pair.Source, TrafficSet.OfDestinationAddresses);
 
     private static TrafficSet When(IpAddress? own, IpAddress? other, Func<AddressSet, TrafficSet> on) =>
         own is { } address ? on(AddressSet.Of(address))
@@ -57,5 +63,5 @@ internal static class AddressFacts
 
     private static ImmutableArray<IpAddress> AddressesOf(Party party) => party.Workload?.Addresses ?? [];
 
-    private sealed record Case(TrafficSet Traffic, TrafficSet When);
+    private sealed record Case(IpAddress? Source, IpAddress? Destination, TrafficBounds Traffic, TrafficSet? When);
 }

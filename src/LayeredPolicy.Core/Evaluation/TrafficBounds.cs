@@ -46,6 +46,13 @@ public readonly record struct TrafficBounds(TrafficSet Certain, TrafficSet Possi
         _ => Unknown,
     };
 
+    /// <summary>The same operation on both sets.</summary>
+    internal TrafficBounds Map(Func<TrafficSet, TrafficSet> operation)
+    {
+        TrafficSet certain = operation(Certain);
+        return IsSame ? Exactly(certain) : new(certain, operation(Possible));
+    }
+
     /// <summary>Prints the set, and what is undecided where facts are missing.</summary>
     public override string ToString() => IsExact ? $"{Certain}" : $"{Certain}; undecided: {Undecided}";
 

@@ -32,6 +32,9 @@ public sealed class MeshPolicies
     /// <summary>What could not be read, and which rules and values the proxies drop.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The blocks of addresses that conditions of any policy tell apart.</summary>
+    internal IEnumerable<IpBlocks> AddressBlocks => _binder.AddressBlocks;
+
     /// <summary>Reads the AuthorizationPolicies, PeerAuthentications and RequestAuthentications among the objects.</summary>
     public static MeshPolicies Read(Manifests manifests, MeshSettings settings)
     {

@@ -1,17 +1,14 @@
-using LayeredPolicy.Evaluation;
-
 namespace LayeredPolicy.Istio.Evaluation;
 
 /// <summary>
-/// What whole sets of traffic are asked about: two ends, and what holds for all the traffic between them at one chain. A proxy on the way
-/// sees other addresses and ports than the ends do; those are fixed here, so that the sets stay sets of the ends' own traffic.
+/// What whole sets of traffic at one chain depend on: who the peer is, and what holds for all the traffic. A proxy on the way sees other
+/// addresses and ports than the ends do; those are fixed here, so that the sets stay sets of the ends' own traffic.
 /// </summary>
-/// <param name="Pair">The ends.</param>
 /// <param name="Principal">The identity that the chain's peer proves, or null.</param>
-internal readonly record struct SetContext(PartyPair Pair, string? Principal)
+internal readonly record struct SetContext(string? Principal)
 {
-    /// <summary>Whether any fact is fixed.</summary>
-    public bool HasFixedFacts => SourceIsFixed || DestinationIsFixed || FixedPort is not null;
+    /// <summary>The same context for every peer with an identity, or for every one without: all that conditions on other things depend on.</summary>
+    public SetContext OfAnyPeer => this with { Principal = Principal is null ? null : "" };
 
     /// <summary>Whether tokens are verified, so that claims can exist at all.</summary>
     public bool ChecksTokens { get; init; } = true;

@@ -35,6 +35,13 @@ internal sealed class AutomatonDraft
         return AutomatonMinimizer.Minimize([.. _first], [.. _last], [.. _target], [.. _output]);
     }
 
+    /// <summary>The automaton of states that are known to be all different.</summary>
+    public Automaton BuildMinimal()
+    {
+        _first.Add(_last.Count);
+        return AutomatonMinimizer.Renumber([.. _first], [.. _last], [.. _target], [.. _output]);
+    }
+
     /// <summary>Throws when a state number lies beyond the bound.</summary>
     public static void CheckBound(int state)
     {

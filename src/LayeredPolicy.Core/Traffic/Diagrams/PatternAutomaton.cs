@@ -5,6 +5,11 @@ internal static class PatternAutomaton
 {
     public static Automaton Build(ReadOnlySpan<PatternToken> tokens)
     {
+        if (Literal(tokens) is { } literal)
+        {
+            return literal;
+        }
+
         // States are sets of positions between tokens (subset construction); the patterns in use keep them few.
         var draft = new AutomatonDraft();
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -38,6 +43,52 @@ internal static class PatternAutomaton
         return draft.Build();
     }
 
+    // Single characters, and any text behind them or none: a state a character, one for what does not match, and nothing to merge.
+    private static Automaton? Literal(ReadOnlySpan<PatternToken> tokens)
+    {
+        bool isOpen = !tokens.IsEmpty && tokens[^1].IsAnyString;
+        int length = isOpen ? tokens.Length - 1 : tokens.Length;
+        if (length == 0)
+        {
+            return isOpen ? Automaton.Constant(1) : null;
+        }
+
+        AutomatonDraft.CheckBound(length + 1);
+        var draft = new AutomatonDraft();
+        int end = length, refused = length + 1;
+        for (int state = 0; state < length; state++)
+        {
+            if (tokens[state].Star)
+            {
+                return null;
+            }
+
+            draft.BeginState(0);
+            int from = 0;
+            foreach ((char first, char last) in tokens[state].Ranges)
+            {
+                if (first > from)
+                {
+                    draft.AddEdge((char)(first - 1), refused);
+                }
+
+                draft.AddEdge(last, state + 1);
+                from = last + 1;
+            }
+
+            if (from <= char.MaxValue)
+            {
+                draft.AddEdge(char.MaxValue, refused);
+            }
+        }
+
+        draft.BeginState(1);
+        draft.AddEdge(char.MaxValue, isOpen ? end : refused);
+        draft.BeginState(0);
+        draft.AddEdge(char.MaxValue, refused);
+        return draft.BuildMinimal();
+    }
+
     private static SortedSet<int> Step(int[] positions, ReadOnlySpan<PatternToken> tokens, char c)
     {
         var next = new SortedSet<int>();
@@ -66,7 +117,7 @@ internal static class PatternAutomaton
         int from = 0;
         foreach (int p in positions)
         {
-            if (p < tokens.Length && tokens[p] is { Star: true, Ranges: [(char.MinValue, char.MaxValue)] })
+            if (p < tokens.Length && tokens[p].IsAnyString)
             {
                 from = p;
             }

@@ -8,6 +8,9 @@ internal readonly record struct PatternToken((char First, char Last)[] Ranges, b
     /// <summary>Any string, the empty one included.</summary>
     public static PatternToken AnyString => new(s_any, true);
 
+    /// <summary>Whether it is any string.</summary>
+    public bool IsAnyString => Star && Ranges is [(char.MinValue, char.MaxValue)];
+
     /// <summary>One character, in either case when asked for and it is an ASCII letter.</summary>
     public static PatternToken Of(char c, bool ignoreCase = false)
     {

@@ -9,6 +9,9 @@ internal sealed class DestinationAddressAtom(string field, IpBlocks blocks) : Me
     public override string Values => blocks.ToString();
 
     /// <inheritdoc/>
+    public override IpBlocks? Blocks => blocks;
+
+    /// <inheritdoc/>
     public override Truth Test(in RequestView view) => blocks.Test(view.Connection.DestinationAddress);
 
     /// <inheritdoc/>

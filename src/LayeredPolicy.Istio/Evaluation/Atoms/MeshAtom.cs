@@ -18,7 +18,7 @@ internal abstract class MeshAtom(string field) : Atom
     public sealed override TrafficBounds Between(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return Between(new SetContext(pair, pair.Principal));
+        return Between(new SetContext(pair.Principal));
     }
 
     /// <summary>What the condition is about and what this request has there: <c>identity is td/ns/a/sa/b</c>.</summary>
@@ -43,6 +43,15 @@ internal abstract class MeshAtom(string field) : Atom
     public virtual string Explain(in RequestView view) => Test(view) == Truth.Unknown
         ? $"{Field}: {Found(view)}, which {Values} depends on"
         : $"{Field}: {Found(view)}, not in {Values}";
+
+    /// <summary>
+    /// Whether the identity of the caller alone decides the condition. The sets of all other conditions depend at most on whether there is
+    /// an identity, not on which.
+    /// </summary>
+    public virtual bool IsOfIdentity => false;
+
+    /// <summary>The blocks of addresses that the condition tells apart; null when it asks for no address.</summary>
+    public virtual IpBlocks? Blocks => null;
 
     /// <summary>A truth value of a known fact.</summary>
     protected static Truth Is(bool condition) => condition ? Truth.True : Truth.False;

@@ -10,6 +10,9 @@ internal sealed class NamespaceAtom(string field, ImmutableArray<NamespacePatter
     public override string Values => string.Join(", ", patterns);
 
     /// <inheritdoc/>
+    public override bool IsOfIdentity => true;
+
+    /// <inheritdoc/>
     public override IndexKeys Keys => patterns.All(p => p.IsExact)
         ? new(IndexDimension.Namespace, [.. patterns.Select(p => p.Value)])
         : IndexKeys.None;

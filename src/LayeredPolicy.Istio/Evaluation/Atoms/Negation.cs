@@ -9,6 +9,12 @@ internal sealed class Negation(MeshAtom inner) : MeshAtom(inner.Field)
     public override string Values => inner.Values;
 
     /// <inheritdoc/>
+    public override bool IsOfIdentity => inner.IsOfIdentity;
+
+    /// <inheritdoc/>
+    public override IpBlocks? Blocks => inner.Blocks;
+
+    /// <inheritdoc/>
     public override Truth Test(in RequestView view) => inner.Test(view) switch
     {
         Truth.True => Truth.False,

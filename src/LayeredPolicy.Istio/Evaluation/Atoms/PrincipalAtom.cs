@@ -10,6 +10,9 @@ internal sealed class PrincipalAtom(string field, ImmutableArray<StringPattern> 
     public override string Values => string.Join(", ", patterns);
 
     /// <inheritdoc/>
+    public override bool IsOfIdentity => true;
+
+    /// <inheritdoc/>
     public override IndexKeys Keys => IndexKeys.Exact(IndexDimension.Principal, patterns) is { Dimension: not IndexDimension.None } exact ? exact
         : patterns.All(p => p.Kind is StringPatternKind.Exact or StringPatternKind.Prefix)
             ? new(IndexDimension.PrincipalStart, [.. patterns.Select(p => p.Text)])

@@ -9,6 +9,9 @@ internal sealed class RemoteAddressAtom(string field, IpBlocks blocks) : MeshAto
     public override string Values => blocks.ToString();
 
     /// <inheritdoc/>
+    public override IpBlocks? Blocks => blocks;
+
+    /// <inheritdoc/>
     public override Truth Test(in RequestView view) => blocks.Test(view.RemoteAddress);
 
     /// <inheritdoc/>

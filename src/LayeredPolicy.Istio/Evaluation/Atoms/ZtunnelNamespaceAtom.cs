@@ -10,6 +10,9 @@ internal sealed class ZtunnelNamespaceAtom(string field, ImmutableArray<StringPa
     public override string Values => string.Join(", ", patterns);
 
     /// <inheritdoc/>
+    public override bool IsOfIdentity => true;
+
+    /// <inheritdoc/>
     public override Truth Test(in RequestView view) => Test(view.Principal);
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ internal sealed class ZtunnelServiceAccountAtom(string field, ImmutableArray<Ser
     public override string Values => string.Join(", ", accounts);
 
     /// <inheritdoc/>
+    public override bool IsOfIdentity => true;
+
+    /// <inheritdoc/>
     public override Truth Test(in RequestView view) => Test(view.Principal);
 
     /// <inheritdoc/>

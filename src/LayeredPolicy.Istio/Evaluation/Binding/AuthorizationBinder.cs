@@ -30,6 +30,12 @@ internal sealed class AuthorizationBinder
         }
     }
 
+    /// <summary>The blocks of addresses that conditions of any policy tell apart.</summary>
+    public IEnumerable<IpBlocks> AddressBlocks => _bound.Values
+        .SelectMany(static p => (IEnumerable<Rule>)[.. p.Http, .. p.Tcp, .. p.Ztunnel])
+        .SelectMany(static r => r.Clauses).SelectMany(static c => c.Alternatives).SelectMany(static a => a.Atoms)
+        .Select(static a => a.Blocks).OfType<IpBlocks>().DistinctBy(static b => b.ToString());
+
     /// <summary>The action of a policy; ALLOW when it names none.</summary>
     public static PolicyAction ActionOf(SecurityPolicy<AuthorizationPolicySpec> policy) => policy.Spec.Action switch
     {

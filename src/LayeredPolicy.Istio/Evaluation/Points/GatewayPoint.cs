@@ -5,8 +5,12 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// <summary>An ingress or egress gateway. Its servers settle TLS themselves; PeerAuthentication does not apply.</summary>
 internal sealed class GatewayPoint(ProxyTarget target, ProxyChains chains) : EnforcementPoint
 {
+    private PortGroups<PortProtocol>? _groups;
+
     /// <inheritdoc/>
     public override string Name => "gateway " + target;
+
+    private PortGroups<PortProtocol> Groups => _groups ??= new(target.Ports.Select(p => p.Number), target.ProtocolOf);
 
     /// <inheritdoc/>
     public override Outcome Decide(Connection connection) =>
@@ -20,14 +24,14 @@ internal sealed class GatewayPoint(ProxyTarget target, ProxyChains chains) : Enf
     public override TrafficBounds Allowed(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return PortGroups.Union(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => chains.Allowed(protocol, ContextOf(pair)));
+        return Groups.Union(protocol => chains.Allowed(protocol, ContextOf(pair)));
     }
 
     /// <inheritdoc/>
     public override DecisionTable Decisions(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return PortGroups.Decisions(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => chains.Decisions(protocol, ContextOf(pair)));
+        return Groups.Decisions(protocol => chains.Decisions(protocol, ContextOf(pair)));
     }
 
     /// <inheritdoc/>
@@ -37,5 +41,5 @@ internal sealed class GatewayPoint(ProxyTarget target, ProxyChains chains) : Enf
         return chains.Project(connection, target.ProtocolOf(connection.DestinationPort), connection.Principal, connection.ServerName);
     }
 
-    private static SetContext ContextOf(PartyPair pair) => new(pair, pair.Principal) { ServerNameNeedsNoIdentity = true };
+    private static SetContext ContextOf(PartyPair pair) => new(pair.Principal) { ServerNameNeedsNoIdentity = true };
 }

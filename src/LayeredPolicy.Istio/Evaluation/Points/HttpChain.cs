@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Istio.Evaluation;
@@ -8,6 +9,7 @@ namespace LayeredPolicy.Istio.Evaluation;
 internal sealed class HttpChain(PathNormalization normalization, ClientAddress clientAddress, TokenCheck tokens, Authorization authorization)
 {
     private readonly TrafficSet _accepted = tokens.Refusals.Aggregate(TrafficSet.Http, static (accepted, r) => accepted - r.Requests);
+    private readonly ConcurrentDictionary<TrafficBounds, TrafficBounds> _requests = new();
 
     /// <summary>What the chain does; <paramref name="principal"/> and <paramref name="serverName"/> are what TLS gave it.</summary>
     public Outcome Decide(Connection connection, string? principal, string? serverName)
@@ -76,7 +78,8 @@ internal sealed class HttpChain(PathNormalization normalization, ClientAddress c
     }
 
     /// <summary>The requests that the chain lets through.</summary>
-    public TrafficBounds Allowed(in SetContext context) => TrafficBounds.Exactly(_accepted) & authorization.Allowed(AtChain(context));
+    public TrafficBounds Allowed(in SetContext context) => _requests.GetOrAdd(
+        authorization.Allowed(AtChain(context)), static (allowed, accepted) => TrafficBounds.Exactly(accepted) & allowed, _accepted);
 
     /// <summary>All traffic by who decides it.</summary>
     public IEnumerable<DecidedTraffic> Decisions(SetContext context) =>

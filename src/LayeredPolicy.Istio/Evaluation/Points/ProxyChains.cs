@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Istio.Evaluation;
@@ -5,6 +6,8 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// <summary>The two chains of an Envoy listener and the choice between them: by the port's protocol, or by the first bytes.</summary>
 internal sealed class ProxyChains(HttpChain http, TcpChain tcp)
 {
+    private readonly ConcurrentDictionary<(TrafficBounds Http, TrafficBounds Tcp), TrafficBounds> _sniffed = new();
+
     /// <summary>The chain for connections whose content is not read.</summary>
     public TcpChain Tcp => tcp;
 
@@ -51,7 +54,7 @@ internal sealed class ProxyChains(HttpChain http, TcpChain tcp)
     {
         PortProtocol.Http => http.Allowed(context),
         PortProtocol.Tcp => tcp.Allowed(context),
-        _ => http.Allowed(context) | (tcp.Allowed(context) - TrafficBounds.Exactly(TrafficSet.Http)),
+        _ => _sniffed.GetOrAdd((http.Allowed(context), tcp.Allowed(context)), static chains => chains.Http | (chains.Tcp - TrafficBounds.Exactly(TrafficSet.Http))),
     };
 
     /// <summary>The traffic to ports of one protocol, by who decides it.</summary>

@@ -6,8 +6,14 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// <summary>The inbound side of a sidecar: PeerAuthentication decides about TLS, then the HTTP or the TCP chain of the port judges.</summary>
 internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, TrustDomains trustDomains, ProxyChains chains) : EnforcementPoint
 {
+    private PortGroups<(MutualTlsMode Mode, PortProtocol Protocol)>? _groups;
+
     /// <inheritdoc/>
     public override string Name => "sidecar of " + target;
+
+    private PortGroups<(MutualTlsMode Mode, PortProtocol Protocol)> Groups => _groups ??= new(
+        [.. peers.Ports.Keys, .. target.Ports.Select(p => p.Number)],
+        port => (port is { } number ? peers.ModeOf(number) : peers.Mode, target.ProtocolOf(port)));
 
     /// <summary>What the merged PeerAuthentications say.</summary>
     public PeerSettings Peers => peers;
@@ -79,14 +85,14 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
     public override TrafficBounds Allowed(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return Allowed(new SetContext(pair, pair.Principal), PeerChoice.AsGiven);
+        return Allowed(new SetContext(pair.Principal), PeerChoice.AsGiven);
     }
 
     /// <inheritdoc/>
     public override DecisionTable Decisions(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return PortGroups.Decisions(NamedPorts, KindOf, kind => Decisions(new(pair, pair.Principal), kind.Mode, kind.Protocol));
+        return Groups.Decisions(kind => Decisions(new(pair.Principal), kind.Mode, kind.Protocol));
     }
 
     /// <inheritdoc/>
@@ -103,12 +109,7 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
     }
 
     /// <summary>The traffic that passes when the peer is as the context says.</summary>
-    public TrafficBounds Allowed(SetContext context, PeerChoice choice) =>
-        PortGroups.Union(NamedPorts, KindOf, kind => Allowed(context, choice, kind.Mode, kind.Protocol));
-
-    private IEnumerable<int> NamedPorts => [.. peers.Ports.Keys, .. target.Ports.Select(p => p.Number)];
-
-    private (MutualTlsMode Mode, PortProtocol Protocol) KindOf(int? port) => (port is { } number ? peers.ModeOf(number) : peers.Mode, target.ProtocolOf(port));
+    public TrafficBounds Allowed(SetContext context, PeerChoice choice) => Groups.Union(kind => Allowed(context, choice, kind.Mode, kind.Protocol));
 
     private TrafficBounds Allowed(in SetContext context, PeerChoice choice, MutualTlsMode mode, PortProtocol protocol)
     {

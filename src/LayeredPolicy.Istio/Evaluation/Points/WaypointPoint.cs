@@ -5,8 +5,12 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// <summary>A waypoint for the traffic of one service. It is reached through the mesh's tunnel only, so every caller has an identity.</summary>
 internal sealed class WaypointPoint(ProxyTarget target, AddressedService? service, TrustDomains trustDomains, ProxyChains chains) : EnforcementPoint
 {
+    private PortGroups<PortProtocol>? _groups;
+
     /// <inheritdoc/>
     public override string Name => service is null ? "waypoint " + target : $"waypoint {target} for {service.Namespace}/{service.Name}";
+
+    private PortGroups<PortProtocol> Groups => _groups ??= new(target.Ports.Select(p => p.Number), target.ProtocolOf);
 
     /// <inheritdoc/>
     public override Outcome Decide(Connection connection) =>
@@ -27,17 +31,15 @@ internal sealed class WaypointPoint(ProxyTarget target, AddressedService? servic
     public override TrafficBounds Allowed(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return Accepts(pair)
-            ? PortGroups.Union(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => chains.Allowed(protocol, new(pair, pair.Principal)))
-            : PortGroups.Unseen;
+        return Accepts(pair.Principal) ? Groups.Union(protocol => chains.Allowed(protocol, new(pair.Principal))) : UnseenTraffic.Bounds;
     }
 
     /// <inheritdoc/>
     public override DecisionTable Decisions(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return PortGroups.Decisions(target.Ports.Select(p => p.Number), target.ProtocolOf, protocol => Accepts(pair)
-            ? chains.Decisions(protocol, new(pair, pair.Principal))
+        return Groups.Decisions(protocol => Accepts(pair.Principal)
+            ? chains.Decisions(protocol, new(pair.Principal))
             : [new(TrafficBounds.All, MeshStage.Tls, Outcome.Denied)]);
     }
 
@@ -52,7 +54,7 @@ internal sealed class WaypointPoint(ProxyTarget target, AddressedService? servic
 
     /// <summary>The traffic that passes when all of it comes in on one port, as the context says.</summary>
     public TrafficBounds Allowed(in SetContext context) =>
-        Accepts(context.Pair) ? chains.Allowed(target.ProtocolOf(context.FixedPort), context) : TrafficBounds.None;
+        Accepts(context.Principal) ? chains.Allowed(target.ProtocolOf(context.FixedPort), context) : TrafficBounds.None;
 
-    private bool Accepts(PartyPair pair) => pair.Principal is { } principal && trustDomains.Accept(principal);
+    private bool Accepts(string? principal) => principal is not null && trustDomains.Accept(principal);
 }

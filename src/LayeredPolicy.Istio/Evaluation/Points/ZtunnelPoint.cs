@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LayeredPolicy.Evaluation;
 
@@ -9,6 +10,7 @@ public sealed class ZtunnelPoint : EnforcementPoint
     private readonly string _workload;
     private readonly string _trustDomain;
     private readonly Authorization _authorization;
+    private readonly ConcurrentDictionary<TrafficBounds, TrafficBounds> _allowed = new();
 
     internal ZtunnelPoint(string workload, string trustDomain, Authorization authorization)
     {
@@ -57,7 +59,7 @@ public sealed class ZtunnelPoint : EnforcementPoint
     public override TrafficBounds Allowed(PartyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return Allowed(new SetContext(pair, pair.Principal));
+        return Allowed(new SetContext(pair.Principal));
     }
 
     /// <inheritdoc/>
@@ -65,10 +67,10 @@ public sealed class ZtunnelPoint : EnforcementPoint
     {
         ArgumentNullException.ThrowIfNull(pair);
         TrafficSet tcp = TrafficSet.OfProtocol(IpProtocol.Tcp);
-        var context = new SetContext(pair, pair.Principal);
+        var context = new SetContext(pair.Principal);
         return DecisionTable.Of(
         [
-            PortGroups.UnseenPasses,
+            UnseenTraffic.Passes,
             .. Accepts(context) ? [] : (DecidedTraffic[])[new(TrafficBounds.Exactly(tcp), MeshStage.Tls, Outcome.Denied)],
             .. _authorization.Decisions(context).Select(d => d.Within(tcp)),
         ]);
@@ -80,8 +82,7 @@ public sealed class ZtunnelPoint : EnforcementPoint
     /// <summary>The traffic that passes when the peer is as the context says.</summary>
     internal TrafficBounds Allowed(in SetContext context)
     {
-        TrafficBounds tcp = TrafficBounds.Exactly(TrafficSet.OfProtocol(IpProtocol.Tcp));
-        return Accepts(context) ? PortGroups.Unseen | (tcp & _authorization.Allowed(context)) : PortGroups.Unseen;
+        return Accepts(context) ? _allowed.GetOrAdd(_authorization.Allowed(context), static allowed => allowed | UnseenTraffic.Bounds) : UnseenTraffic.Bounds;
     }
 
     private bool Accepts(in SetContext context) => context.Principal is null || Identity.TrustDomain(context.Principal).SequenceEqual(_trustDomain);

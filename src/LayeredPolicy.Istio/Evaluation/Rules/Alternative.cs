@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LayeredPolicy.Evaluation;
 
@@ -6,6 +7,9 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// <summary>One item of a <c>from</c> or <c>to</c> list, or one <c>when</c>: all its conditions hold. Without conditions it always holds.</summary>
 internal sealed class Alternative(ImmutableArray<MeshAtom> atoms)
 {
+    // The sets of the conditions that no identity decides.
+    private ConcurrentDictionary<SetContext, TrafficBounds>? _traffic;
+
     /// <summary>The conditions.</summary>
     public ImmutableArray<MeshAtom> Atoms { get; } = atoms;
 
@@ -31,18 +35,14 @@ internal sealed class Alternative(ImmutableArray<MeshAtom> atoms)
     /// <summary>The traffic that meets all conditions.</summary>
     public TrafficBounds Between(in SetContext context)
     {
-        TrafficBounds all = TrafficBounds.All;
-        foreach (MeshAtom atom in Atoms)
+        TrafficBounds callers = Fold(context, ofIdentity: true);
+        if (callers.Possible.IsEmpty)
         {
-            if (all.Possible.IsEmpty)
-            {
-                break;
-            }
-
-            all &= atom.Between(context);
+            return callers;
         }
 
-        return all;
+        ConcurrentDictionary<SetContext, TrafficBounds> known = Volatile.Read(ref _traffic) ?? Interlocked.CompareExchange(ref _traffic, new(), null) ?? _traffic;
+        return callers & known.GetOrAdd(context.OfAnyPeer, static (shared, self) => self.Fold(shared, ofIdentity: false), this);
     }
 
     /// <summary>The first condition that is not met, in words.</summary>
@@ -62,5 +62,24 @@ internal sealed class Alternative(ImmutableArray<MeshAtom> atoms)
         }
 
         return undecided?.Explain(view) ?? "it holds";
+    }
+
+    private TrafficBounds Fold(in SetContext context, bool ofIdentity)
+    {
+        TrafficBounds all = TrafficBounds.All;
+        foreach (MeshAtom atom in Atoms)
+        {
+            if (all.Possible.IsEmpty)
+            {
+                break;
+            }
+
+            if (atom.IsOfIdentity == ofIdentity)
+            {
+                all &= atom.Between(context);
+            }
+        }
+
+        return all;
     }
 }

@@ -10,7 +10,11 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// </summary>
 internal sealed class Authorization(ImmutableArray<CustomCheck> custom, RuleSet deny, RuleSet? allow)
 {
-    private readonly ConcurrentDictionary<(string? Principal, bool ChecksTokens), TrafficBounds> _allowed = new();
+    private const int ShortPattern = 256;
+
+    // Callers for whom the same conditions hold share a set: the pattern of conditions stands for the identity.
+    private readonly ConcurrentDictionary<SetContext, ConcurrentDictionary<string, TrafficBounds>> _allowed = new();
+    private ImmutableArray<MeshAtom> _ofIdentity;
 
     /// <summary>The external providers that are asked first, in the order of their names.</summary>
     public ImmutableArray<CustomCheck> Custom { get; } = custom;
@@ -20,6 +24,22 @@ internal sealed class Authorization(ImmutableArray<CustomCheck> custom, RuleSet 
 
     /// <summary>The ALLOW rules; null when there is no ALLOW policy, which is not the same as a policy without rules.</summary>
     public RuleSet? Allow { get; } = allow;
+
+    private ImmutableArray<MeshAtom> ConditionsOnIdentity
+    {
+        get
+        {
+            if (_ofIdentity.IsDefault)
+            {
+                RuleSet[] sets = [Deny, .. Custom.Select(static c => c.Rules), .. Allow is null ? [] : new[] { Allow }];
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _ofIdentity,
+                    [.. from set in sets from rule in set.Rules from clause in rule.Clauses from alternative in clause.Alternatives from atom in alternative.Atoms where atom.IsOfIdentity select atom]);
+            }
+
+            return _ofIdentity;
+        }
+    }
 
     /// <summary>What the chain does with the request. Allocates nothing.</summary>
     public Outcome Decide(in RequestView view)
@@ -107,10 +127,18 @@ internal sealed class Authorization(ImmutableArray<CustomCheck> custom, RuleSet 
     /// <summary>The traffic that the chain lets through.</summary>
     public TrafficBounds Allowed(in SetContext context)
     {
-        // Without fixed facts the set depends on the identity alone, and many pairs of ends share it.
-        return context.HasFixedFacts
-            ? Fold(context)
-            : _allowed.GetOrAdd((context.Principal, context.ChecksTokens), static (_, c) => c.Owner.Fold(c.Context), (Owner: this, Context: context));
+        ConcurrentDictionary<string, TrafficBounds> known = _allowed.GetOrAdd(context.OfAnyPeer, static _ => new(StringComparer.Ordinal));
+        int length = context.Principal is null ? 0 : ConditionsOnIdentity.Length;
+        Span<char> pattern = length <= ShortPattern ? stackalloc char[length] : new char[length];
+        for (int i = 0; i < length; i++)
+        {
+            TrafficBounds holds = ConditionsOnIdentity[i].Between(context);
+            pattern[i] = holds.Certain.IsAll ? '1' : holds.Possible.IsEmpty ? '0' : '?';
+        }
+
+        return known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(pattern, out TrafficBounds allowed)
+            ? allowed
+            : known.GetOrAdd(pattern.ToString(), Fold(context));
     }
 
     /// <summary>The traffic that each rule decides, in the order in which rules are asked, and last what no rule decides.</summary>

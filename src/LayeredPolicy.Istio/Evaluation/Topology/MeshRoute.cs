@@ -14,6 +14,8 @@ internal static class MeshRoute
 
     // The proxy's own metrics and health ports are not captured.
     private static readonly int[] s_ownPorts = [15020, 15021, 15090];
+    private static readonly TrafficBounds s_ownTraffic =
+        TrafficBounds.Exactly(TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(s_ownPorts)));
 
     // The node agent gives health probes of the kubelet these source addresses; ztunnel lets them through everywhere.
     private static readonly IpAddress s_probeV4 = IpAddress.Parse("169.254.7.127");
@@ -31,7 +33,7 @@ internal static class MeshRoute
             case MeshMode.Ambient:
                 return AtZtunnel(points, connection, callers);
             default:
-                Outcome proxy = AtProxy(points, connection, callers);
+                Outcome proxy = AtProxy(points, callers.ToSidecar(connection, points), callers);
                 return proxy == Outcome.Allowed && AtZtunnel(points, connection, callers) == Outcome.Allowed ? Outcome.Allowed : Outcome.Unknown;
         }
     }
@@ -166,9 +168,9 @@ internal static class MeshRoute
     private static TrafficBounds ProxyAllowed(WorkloadPoints points, PartyPair pair, Callers callers)
     {
         TrafficBounds allowed = points.Sidecar is { } sidecar
-            ? sidecar.Allowed(new SetContext(pair, pair.Principal), callers.Tunnels(pair.Source, points, pair.Principal) ? PeerChoice.Tunnel : PeerChoice.MeshClient)
+            ? sidecar.Allowed(new SetContext(pair.Principal), callers.Tunnels(pair.Source, points, pair.Principal) ? PeerChoice.Tunnel : PeerChoice.MeshClient)
             : points.Gateway?.Allowed(pair) ?? TrafficBounds.All;
-        return allowed | TrafficBounds.Exactly(TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(s_ownPorts)));
+        return points.AtProxy.GetOrAdd(allowed, static allowed => allowed | s_ownTraffic);
     }
 
     private static Outcome AtZtunnel(WorkloadPoints points, Connection connection, Callers callers)

@@ -10,12 +10,14 @@ internal sealed class PointBuilder
     private readonly GatewayServers _servers;
     private readonly Waypoints _waypoints;
     private readonly ILookup<int, ServiceFact> _services;
+    private readonly ImmutableArray<IpBlocks> _blocks;
 
     /// <summary>Prepares the lookups.</summary>
     public PointBuilder(Manifests manifests, ClusterFacts facts, MeshPolicies policies, MeshSettings settings)
     {
         _policies = policies;
         _settings = settings;
+        _blocks = [.. policies.AddressBlocks];
         _servers = new(manifests, facts);
         _waypoints = new(manifests, facts);
         _services = facts.Services.SelectMany(s => facts.WorkloadsSelectedBy(s).Select(w => (Workload: w.Index, Service: s))).ToLookup(p => p.Workload, p => p.Service);
@@ -58,9 +60,23 @@ internal sealed class PointBuilder
                 string.Join(',', target.Ports),
                 string.Join(',', servers),
                 string.Join(',', ports.Select(p => $"{p.Service}:{p.Port.Port}:{p.Target}")),
+                AddressClass(workload),
                 string.Join(',', paths.Select(p => $"{p.Waypoint.Namespace}/{p.Waypoint.Name}:{p.Service}:{p.ServicePort}:{p.ContainerPort}")),
             ]),
         };
+    }
+
+    // Workloads are alike when conditions hold for the addresses of one as for those of the other, family by family. Where they tell a
+    // workload's own addresses of one family apart, its sets name these addresses, which no other workload has.
+    private string AddressClass(Workload workload)
+    {
+        if (_blocks.IsEmpty)
+        {
+            return "";
+        }
+
+        string[] marks = [.. workload.Addresses.Select(a => (a.IsV6 ? "6:" : "4:") + string.Concat(_blocks.Select(b => b.Contains(a) ? '1' : '0'))).Distinct(StringComparer.Ordinal)];
+        return string.Join(',', marks.DistinctBy(static m => m[0]).Count() == marks.Length ? marks.Order(StringComparer.Ordinal) : workload.Addresses.Select(static a => a.ToString()));
     }
 
     private static PortProtocol ProtocolOf(ServicePort port) => PortProtocols.Of(port.Port, port.Name, port.AppProtocol);

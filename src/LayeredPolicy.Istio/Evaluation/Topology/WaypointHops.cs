@@ -52,14 +52,14 @@ internal sealed class WaypointHops(ServicePath path, Connection connection)
             served &= TrafficSet.OfDestinationPorts(PortSet.Of(port));
         }
 
-        TrafficBounds first = path.Point.Allowed(new SetContext(pair, pair.Principal)
+        TrafficBounds first = path.Point.Allowed(new SetContext(pair.Principal)
         {
             SourceIsFixed = true,
             FixedPort = path.ServicePort,
             DestinationIsFixed = path.Service is not null,
             FixedDestination = VirtualAddress(path, null),
         });
-        TrafficBounds second = points.Ztunnel!.Allowed(new SetContext(pair, path.Principal) { SourceIsFixed = true, FixedSource = AddressOf(path, null) });
+        TrafficBounds second = points.Ztunnel!.Allowed(new SetContext(path.Principal) { SourceIsFixed = true, FixedSource = AddressOf(path, null) });
         return TrafficBounds.Exactly(served) & first & second;
     }
 

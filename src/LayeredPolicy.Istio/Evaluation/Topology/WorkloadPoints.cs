@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Istio.Evaluation;
 
@@ -25,6 +27,9 @@ internal sealed class WorkloadPoints
 
     /// <summary>The ways to it through waypoints.</summary>
     public ImmutableArray<ServicePath> Paths { get; init; } = [];
+
+    /// <summary>What passes its proxy, by what the proxy's listeners let through.</summary>
+    public ConcurrentDictionary<TrafficBounds, TrafficBounds> AtProxy { get; } = new();
 
     /// <summary>The identity that it proves when it takes part in the mesh.</summary>
     public required string Principal { get; init; }

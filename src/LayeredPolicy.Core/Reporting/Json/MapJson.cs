@@ -95,14 +95,23 @@ internal sealed class MapJson
     /// <summary>The sets of a matrix as JSON, each made when it first occurs.</summary>
     private sealed class SetWords(PairMatrix matrix)
     {
-        private readonly string?[] _words = new string?[matrix.SetCount];
+        private string?[] _words = new string?[matrix.SetCount];
 
         /// <summary>Whether nothing can pass. The text of an empty set stays empty: it is never printed.</summary>
         public bool IsEmpty(int set) => Words(set).Length == 0;
 
         public string Of(int set) => Words(set) is { Length: > 0 } words ? words : Print(set);
 
-        private string Words(int set) => _words[set] ??= matrix.SetOf(set).Possible.IsEmpty ? "" : Print(set);
+        private string Words(int set)
+        {
+            // A matrix may find further sets while it is read.
+            if (set >= _words.Length)
+            {
+                Array.Resize(ref _words, (set + 1) * 2);
+            }
+
+            return _words[set] ??= matrix.SetOf(set).Possible.IsEmpty ? "" : Print(set);
+        }
 
         private string Print(int set) => JsonSerializer.Serialize(ReportDocumentBuilder.Traffic(matrix.SetOf(set)), s_compact.TrafficDocument);
     }

@@ -23,9 +23,11 @@ internal sealed class JsonEmitter(Utf8JsonWriter writer, List<YamlFinding> findi
     public void Emit(YamlTree tree)
     {
         _tree = tree;
+        writer.Reset();
         _path.Clear();
         _depth = _values = _aliased = _aliasDepth = 0;
         Write(0);
+        writer.Flush();
     }
 
     private void Write(int index)

@@ -15,14 +15,12 @@ internal sealed class YamlDocumentReader
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
     private readonly YamlTree _tree = new();
     private readonly YamlParser _parser;
-    private readonly Utf8JsonWriter _writer;
     private readonly JsonEmitter _emitter;
 
     public YamlDocumentReader()
     {
         _parser = new(new YamlScanner(), _tree);
-        _writer = new(_buffer, Options);
-        _emitter = new(_writer, Findings);
+        _emitter = new(new Utf8JsonWriter(_buffer, Options), Findings);
     }
 
     /// <summary>What there is to say of the documents read since the list was last cleared.</summary>
@@ -62,9 +60,7 @@ internal sealed class YamlDocumentReader
     public JsonElement ToJson(YamlTree tree)
     {
         _buffer.ResetWrittenCount();
-        _writer.Reset();
         _emitter.Emit(tree);
-        _writer.Flush();
         return JsonElement.Parse(_buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = ReaderLimits.MaxDepth + 1 });
     }
 

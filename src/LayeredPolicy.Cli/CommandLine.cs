@@ -36,7 +36,9 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Text });
+            int code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Text });
+            terminal.Flush();
+            return code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

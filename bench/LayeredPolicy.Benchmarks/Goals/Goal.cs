@@ -29,6 +29,11 @@ internal abstract class Goal
     /// <summary>Runs the workload once and returns the figure. Throws <see cref="InvalidOperationException"/> when the answer is wrong.</summary>
     public abstract double Measure();
 
+    /// <summary>Takes away what the workload left on the machine.</summary>
+    public virtual void Clean()
+    {
+    }
+
     /// <summary>How many times to measure; the best counts.</summary>
     public virtual int Rounds => 5;
 }

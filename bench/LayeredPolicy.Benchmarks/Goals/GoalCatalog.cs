@@ -43,5 +43,7 @@ internal static class GoalCatalog
         new MeshAuthorizationGoal(10, miss: true, 0.25),
         new MeshAuthorizationGoal(100, miss: true, 0.4),
         new MeshAuthorizationGoal(1000, miss: true, 0.5),
+        new MapFromYamlGoal(5_000, 500, 500),
+        new MapFromYamlGoal(10_000, 1_000, 1_000),
     ];
 }

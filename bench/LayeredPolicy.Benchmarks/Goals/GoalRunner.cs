@@ -29,6 +29,7 @@ internal static class GoalRunner
             best = goal.AtMost ? Math.Min(best, figure) : Math.Max(best, figure);
         }
 
+        goal.Clean();
         bool met = goal.AtMost ? best <= target : best >= target;
         // A figure of nothing against a target of nothing is met exactly.
         double ratio = best == target ? 1 : goal.AtMost ? target / best : best / target;

@@ -8,7 +8,8 @@ internal sealed class GeneratedCluster
 {
     private static readonly string[] s_tiers = ["frontend", "backend", "cache", "db", "batch"];
     private static readonly string[] s_environments = ["prod", "staging", "dev"];
-    private static readonly int[] s_ports =
+    /// <summary>The ports that policies open.</summary>
+    public static readonly int[] Ports =
         [80, 443, 8080, 8443, 9090, 3000, 5000, 5432, 3306, 6379, 27017, 9200, 5672, 9092, 2181, 53, 25, 22, 8000, 8081];
 
     private readonly SplitMix _random;
@@ -96,7 +97,7 @@ internal sealed class GeneratedCluster
     private string Rules(string direction) => string.Join(',', Enumerable.Range(0, 1 + _random.Below(3)).Select(_ =>
     {
         string peers = string.Join(',', Enumerable.Range(0, 1 + _random.Below(2)).Select(_ => Peer()));
-        string ports = string.Join(',', Enumerable.Range(0, 1 + _random.Below(3)).Select(_ => $"~'port':{_random.Pick(s_ports)}^"));
+        string ports = string.Join(',', Enumerable.Range(0, 1 + _random.Below(3)).Select(_ => $"~'port':{_random.Pick(Ports)}^"));
         return $"~'{direction}':[{peers}],'ports':[{ports}]^";
     }));
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace LayeredPolicy.Cli.Output;
@@ -7,6 +8,7 @@ internal sealed class Terminal
 {
     private const int WidthWithoutTerminal = 100;
     private const int WidestTable = 120;
+    private const int OutputBuffer = 64 * 1024;
 
     /// <summary>Makes a terminal of two writers.</summary>
     /// <param name="output">Results go here.</param>
@@ -20,8 +22,12 @@ internal sealed class Terminal
         Error = Create(errorsAreTerminal ? errors : new TrimmingWriter(errors), errorsAreTerminal);
     }
 
-    /// <summary>The process's own standard streams.</summary>
-    public static Terminal OfProcess() => new(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+    /// <summary>The process's own standard streams. What goes to a file or a pipe is kept until <see cref="Flush"/> or until there is much of it.</summary>
+    public static Terminal OfProcess() => new(
+        Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), OutputBuffer) : Console.Out,
+        Console.Error,
+        !Console.IsOutputRedirected,
+        !Console.IsErrorRedirected);
 
     /// <summary>For tables and coloured text.</summary>
     public IAnsiConsole Out { get; }
@@ -31,6 +37,9 @@ internal sealed class Terminal
 
     /// <summary>For text that must come out as it is: JSON, YAML, Markdown, HTML.</summary>
     public TextWriter Text { get; }
+
+    /// <summary>Hands on what is kept of the results.</summary>
+    public void Flush() => Text.Flush();
 
     private static IAnsiConsole Create(TextWriter writer, bool terminal)
     {

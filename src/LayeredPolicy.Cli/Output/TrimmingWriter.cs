@@ -9,29 +9,54 @@ internal sealed class TrimmingWriter(TextWriter inner) : TextWriter
 
     public override Encoding Encoding => inner.Encoding;
 
-    public override void Write(char value)
+    public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer)
     {
-        switch (value)
+        while (!buffer.IsEmpty)
         {
-            case ' ':
-                _spaces++;
+            int end = buffer.IndexOfAny('\n', '\r');
+            WriteInLine(end < 0 ? buffer : buffer[..end]);
+            if (end < 0)
+            {
                 return;
-            case '\r':
-                return;
-            case '\n':
+            }
+
+            if (buffer[end] == '\n')
+            {
                 _spaces = 0;
-                break;
-            default:
-                for (; _spaces > 0; _spaces--)
-                {
-                    inner.Write(' ');
-                }
+                inner.Write('\n');
+            }
 
-                break;
+            buffer = buffer[(end + 1)..];
         }
+    }
 
-        inner.Write(value);
+    public override void WriteLine(string? value)
+    {
+        Write(value.AsSpan());
+        Write('\n');
     }
 
     public override void Flush() => inner.Flush();
+
+    private void WriteInLine(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> kept = text.TrimEnd(' ');
+        if (!kept.IsEmpty)
+        {
+            for (; _spaces > 0; _spaces--)
+            {
+                inner.Write(' ');
+            }
+
+            inner.Write(kept);
+        }
+
+        _spaces += text.Length - kept.Length;
+    }
 }

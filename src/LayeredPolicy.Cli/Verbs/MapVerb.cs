@@ -35,12 +35,17 @@ internal static class MapVerb
             return ExitCodes.Clean;
         }
 
+        if (format == "json")
+        {
+            map.WriteJson(terminal.Text);
+            return ExitCodes.Clean;
+        }
+
         terminal.Text.WriteLine((format switch
         {
             "markdown" => map.ToMarkdown(),
             "mermaid" => map.ToMermaid(),
-            "html" => map.ToHtml(),
-            _ => map.ToJson(),
+            _ => map.ToHtml(),
         }).TrimEnd('\n'));
         return ExitCodes.Clean;
     }

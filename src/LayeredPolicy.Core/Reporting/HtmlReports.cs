@@ -26,7 +26,7 @@ public static class HtmlReports
         ArgumentNullException.ThrowIfNull(title);
         string script = Part("report.js");
         // The default encoder of System.Text.Json writes <, > and & as escapes, so the data cannot end its element.
-        string data = JsonSerializer.Serialize(ReportDocumentBuilder.Map(map, withSteps: true), ReportJsonContext.Default.MapDocument);
+        string data = JsonSerializer.Serialize(ReportDocumentBuilder.MapWithSteps(map), ReportJsonContext.Default.MapDocument);
         string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
         return new StringBuilder(Part("report.html"))
             .Replace("{{policy}}", $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LayeredPolicy.Reporting.Json;
 
@@ -9,8 +10,19 @@ public static class JsonReports
     /// <summary>The map as JSON, schema <c>layeredpolicy.dev/map/v1</c>.</summary>
     public static string ToJson(this ConnectivityMap map)
     {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        map.WriteJson(writer);
+        return writer.ToString();
+    }
+
+    /// <summary>Writes the map as JSON, schema <c>layeredpolicy.dev/map/v1</c>, without making one text of it: maps of large clusters are long.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="writer">Takes the text; it is neither flushed nor closed.</param>
+    public static void WriteJson(this ConnectivityMap map, TextWriter writer)
+    {
         ArgumentNullException.ThrowIfNull(map);
-        return JsonSerializer.Serialize(ReportDocumentBuilder.Map(map, withSteps: false), ReportJsonContext.Default.MapDocument) + "\n";
+        ArgumentNullException.ThrowIfNull(writer);
+        new MapJson(map).Write(writer);
     }
 
     /// <summary>The difference as JSON, schema <c>layeredpolicy.dev/diff/v1</c>.</summary>

@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using LayeredPolicy.Resources.Yaml;
 
 namespace LayeredPolicy.Resources;
 
-/// <summary>Collects documents and diagnostics from any number of texts. Serves one thread.</summary>
+/// <summary>
+/// Collects documents and diagnostics from any number of texts. A loader serves one thread; what there is much of to read, it reads on
+/// all cores, and puts the parts together in the order of the input.
+/// </summary>
 internal sealed class ManifestLoader
 {
     /// <summary>How deep directories may be nested, so that a link to a directory above ends somewhere.</summary>
@@ -13,22 +14,16 @@ internal sealed class ManifestLoader
     private const int BufferSize = 64 * 1024;
 
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
-    private readonly ImmutableArray<ManifestDocument>.Builder _documents = ImmutableArray.CreateBuilder<ManifestDocument>();
-    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly YamlDocumentReader _reader = new();
-    private readonly List<YamlFinding> _findings = [];
+    private readonly DocumentCollector _read = new(new YamlDocumentReader());
 
-    public Manifests ToManifests() => Manifests.Of(_documents.ToImmutable(), _diagnostics.ToImmutable());
+    public Manifests ToManifests() => Manifests.Of([.. _read.Documents], [.. _read.Diagnostics]);
 
     public ManifestLoader Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (Directory.Exists(path))
         {
-            foreach (string file in FilesUnder(path))
-            {
-                LoadFile(file);
-            }
+            LoadFiles([.. FilesUnder(path)]);
         }
         else if (File.Exists(path))
         {
@@ -36,7 +31,7 @@ internal sealed class ManifestLoader
         }
         else
         {
-            _diagnostics.Add(CoreDiagnostics.PathMissing.Create($"there is no file or directory '{path}'"));
+            _read.Diagnostics.Add(CoreDiagnostics.PathMissing.Create($"there is no file or directory '{path}'"));
         }
 
         return this;
@@ -77,7 +72,7 @@ internal sealed class ManifestLoader
         }
         else
         {
-            _diagnostics.Add(problem!);
+            _read.Diagnostics.Add(problem!);
         }
 
         return this;
@@ -89,7 +84,7 @@ internal sealed class ManifestLoader
         ArgumentNullException.ThrowIfNull(name);
         if (text.Length > ReaderLimits.MaxTextLength)
         {
-            _diagnostics.Add(TextFile.TooLong(name, text.Length));
+            _read.Diagnostics.Add(TextFile.TooLong(name, text.Length));
             return this;
         }
 
@@ -99,55 +94,73 @@ internal sealed class ManifestLoader
         {
             foreach (YamlTree tree in trees)
             {
-                ReadTree(tree, name);
+                _read.Read(tree, name);
             }
 
             return this;
         }
 
-        foreach (TextChunk chunk in TextChunk.Split(text))
-        {
-            _findings.Clear();
-            _reader.Read(text, chunk, _findings, out JsonElement json);
-            Accept(json, new DocumentSource(name, text, chunk));
-        }
-
+        ReadChunks(text, name, TextChunk.Split(text));
         return this;
     }
 
-    private void ReadTree(YamlTree tree, string name)
+    private void ReadChunks(string text, string name, List<TextChunk> chunks)
     {
-        _findings.Clear();
-        JsonElement json = default;
-        try
+        List<Range> parts = WorkSplit.Of(chunks.Count, i => chunks[i].End - chunks[i].Start);
+        if (parts.Count < 2)
         {
-            json = _reader.ToJson(tree, _findings);
-        }
-        catch (YamlSyntaxException e)
-        {
-            _findings.Add(new(e.Descriptor, e.Message, e.Mark, ""));
+            _read.Read(text, name, chunks);
+            return;
         }
 
-        Accept(json, new DocumentSource(name, tree));
+        var read = new DocumentCollector[parts.Count];
+        Parallel.For(0, parts.Count, static () => new YamlDocumentReader(), (i, _, reader) =>
+        {
+            read[i] = new(reader);
+            read[i].Read(text, name, chunks.Take(parts[i]));
+            return reader;
+        }, static _ => { });
+        Append(read);
     }
 
-    private void Accept(JsonElement json, DocumentSource source)
+    private void LoadFiles(string[] paths)
     {
-        int first = _documents.Count;
-        var found = new List<Diagnostic>();
-        new ObjectSplitter(_documents, found, source).Add(json);
-        ResourceId? only = _documents.Count == first + 1 ? _documents[first].Id : null;
-        foreach (YamlFinding finding in _findings)
+        List<Range> parts = WorkSplit.Of(paths.Length, i => LengthOf(paths[i]));
+        if (parts.Count < 2)
         {
-            found.Add(finding.Descriptor.Create(finding.Message) with
-            {
-                Resource = only is { Kind: "", Name: "" } ? null : only,
-                Path = finding.Path.Length == 0 ? null : finding.Path,
-                Location = finding.Mark.In(source.File),
-            });
+            Array.ForEach(paths, LoadFile);
+            return;
         }
 
-        _diagnostics.AddRange(found.OrderBy(d => d.Location?.Line).ThenBy(d => d.Location?.Column));
+        var read = new DocumentCollector[parts.Count];
+        Parallel.For(0, parts.Count, i =>
+        {
+            var loader = new ManifestLoader();
+            Array.ForEach(paths[parts[i]], loader.LoadFile);
+            read[i] = loader._read;
+        });
+        Append(read);
+    }
+
+    private void Append(DocumentCollector[] read)
+    {
+        foreach (DocumentCollector part in read)
+        {
+            _read.Append(part);
+        }
+    }
+
+    // A file that cannot be looked at is reported when it is read.
+    private static long LengthOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
     }
 
     private void LoadFile(string path)
@@ -157,7 +170,7 @@ internal sealed class ManifestLoader
             long length = new FileInfo(path).Length;
             if (length > ReaderLimits.MaxTextLength)
             {
-                _diagnostics.Add(TextFile.TooLong(path, length));
+                _read.Diagnostics.Add(TextFile.TooLong(path, length));
                 return;
             }
 
@@ -165,7 +178,7 @@ internal sealed class ManifestLoader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _diagnostics.Add(CoreDiagnostics.FileUnreadable.Create($"'{path}' cannot be read: {e.Message}") with { Location = new SourceLocation(path, 1, 1) });
+            _read.Diagnostics.Add(CoreDiagnostics.FileUnreadable.Create($"'{path}' cannot be read: {e.Message}") with { Location = new SourceLocation(path, 1, 1) });
         }
     }
 

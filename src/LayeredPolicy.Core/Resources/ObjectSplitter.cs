@@ -4,14 +4,17 @@ using System.Text.Json;
 
 namespace LayeredPolicy.Resources;
 
-/// <summary>Makes objects of one document: itself, or the items of a list kind.</summary>
-internal sealed class ObjectSplitter(
-    ImmutableArray<ManifestDocument>.Builder documents, List<Diagnostic> diagnostics, DocumentSource source)
+/// <summary>Makes objects of documents: themselves, or the items of list kinds.</summary>
+/// <param name="documents">Takes the objects.</param>
+/// <param name="diagnostics">Takes what is wrong with them.</param>
+internal sealed class ObjectSplitter(List<ManifestDocument> documents, List<Diagnostic> diagnostics)
 {
-    /// <summary>Adds the objects of a document. A document of nothing, or of null, has none.</summary>
-    public void Add(JsonElement json) => Add(json, "");
+    private readonly TextCache _texts = new();
 
-    private void Add(JsonElement json, string path)
+    /// <summary>Adds the objects of a document. A document of nothing, or of null, has none.</summary>
+    public void Add(JsonElement json, DocumentSource source) => Add(json, source, "");
+
+    private void Add(JsonElement json, DocumentSource source, string path)
     {
         if (json.ValueKind is JsonValueKind.Undefined || (json.ValueKind is JsonValueKind.Null && path.Length == 0))
         {
@@ -21,24 +24,24 @@ internal sealed class ObjectSplitter(
         if (json.ValueKind != JsonValueKind.Object)
         {
             string what = path.Length == 0 ? "the document" : $"'{path}'";
-            Report(CoreDiagnostics.NotAnObject, $"{what} is {Describe(json.ValueKind)}, not an object with apiVersion and kind", path, null);
+            Report(CoreDiagnostics.NotAnObject, $"{what} is {Describe(json.ValueKind)}, not an object with apiVersion and kind", source, path, null);
             return;
         }
 
-        ResourceId id = ResourceIds.Of(json);
+        ResourceId id = ResourceIds.Of(json, _texts);
         if (id.Kind.EndsWith("List", StringComparison.Ordinal) && json.TryGetProperty("items", out JsonElement items) && items.ValueKind == JsonValueKind.Array)
         {
             string itemKind = id.Kind[..^4];
             int index = 0;
             foreach (JsonElement item in items.EnumerateArray())
             {
-                Add(WithKind(item, id.ApiVersion, itemKind), FieldPath.Item(FieldPath.Join(path, "items"), index++));
+                Add(WithKind(item, id.ApiVersion, itemKind), source, FieldPath.Item(FieldPath.Join(path, "items"), index++));
             }
 
             return;
         }
 
-        CheckIdentity(json, path, id);
+        CheckIdentity(json, source, path, id);
         documents.Add(new ManifestDocument(id, json, source, path));
     }
 
@@ -67,39 +70,36 @@ internal sealed class ObjectSplitter(
         return JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { MaxDepth = ReaderLimits.MaxDepth + 1 }).RootElement;
     }
 
-    private void CheckIdentity(JsonElement json, string path, ResourceId id)
+    private void CheckIdentity(JsonElement json, DocumentSource source, string path, ResourceId id)
     {
-        bool complete = true;
-        foreach (string field in new[] { "apiVersion", "kind" })
+        // What is there in the identity was text.
+        bool complete = (id.ApiVersion.Length > 0 || CheckText(json, "apiVersion", source, path, id)) & (id.Kind.Length > 0 || CheckText(json, "kind", source, path, id));
+        if ((id.Name.Length == 0 || id.Namespace is null) && json.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object)
         {
-            complete &= CheckText(json, field, FieldPath.Join(path, field), id);
-        }
-
-        if (json.TryGetProperty("metadata", out JsonElement metadata) && metadata.ValueKind == JsonValueKind.Object)
-        {
-            CheckText(metadata, "name", FieldPath.Join(path, "metadata.name"), id);
-            CheckText(metadata, "namespace", FieldPath.Join(path, "metadata.namespace"), id);
+            CheckText(metadata, "name", source, FieldPath.Join(path, "metadata"), id);
+            CheckText(metadata, "namespace", source, FieldPath.Join(path, "metadata"), id);
         }
 
         if (complete && (id.Kind.Length == 0 || id.ApiVersion.Length == 0))
         {
             string missing = id.Kind.Length > 0 ? "apiVersion" : id.ApiVersion.Length > 0 ? "kind" : "kind and no apiVersion";
-            Report(CoreDiagnostics.KindMissing, $"the object has no {missing}, so no cluster takes it; it is kept and takes part in nothing", path, id);
+            Report(CoreDiagnostics.KindMissing, $"the object has no {missing}, so no cluster takes it; it is kept and takes part in nothing", source, path, id);
         }
     }
 
-    private bool CheckText(JsonElement json, string field, string path, ResourceId id)
+    private bool CheckText(JsonElement json, string field, DocumentSource source, string parent, ResourceId id)
     {
         if (!json.TryGetProperty(field, out JsonElement value) || value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
         {
             return true;
         }
 
-        Report(CoreDiagnostics.IdentityNotText, $"'{path}' is {Describe(value.ValueKind)}, but it must be text", path, id);
+        string path = FieldPath.Join(parent, field);
+        Report(CoreDiagnostics.IdentityNotText, $"'{path}' is {Describe(value.ValueKind)}, but it must be text", source, path, id);
         return false;
     }
 
-    private void Report(DiagnosticDescriptor descriptor, string message, string path, ResourceId? id) =>
+    private void Report(DiagnosticDescriptor descriptor, string message, DocumentSource source, string path, ResourceId? id) =>
         diagnostics.Add(descriptor.Create(message) with { Resource = id is { Kind: "", Name: "" } ? null : id, Path = path.Length == 0 ? null : path, Location = source.Locate(path) });
 
     private static string Describe(JsonValueKind kind) => kind switch

@@ -18,9 +18,9 @@ public static class YamlText
     public static bool TryToJson(string yaml, out JsonElement json, out ImmutableArray<Diagnostic> diagnostics, bool strict = false)
     {
         ArgumentNullException.ThrowIfNull(yaml);
-        var findings = new List<YamlFinding>();
-        bool read = new YamlDocumentReader().Read(yaml, new TextChunk(0, yaml.Length, 0), findings, out json);
-        if (read && strict && findings.Exists(f => f.Descriptor == CoreDiagnostics.DuplicateKey || f.Descriptor == CoreDiagnostics.MergedKeyReplaced))
+        var reader = new YamlDocumentReader();
+        bool read = reader.Read(yaml, new TextChunk(0, yaml.Length, 0), out json);
+        if (read && strict && reader.Findings.Exists(f => f.Descriptor == CoreDiagnostics.DuplicateKey || f.Descriptor == CoreDiagnostics.MergedKeyReplaced))
         {
             read = false;
         }
@@ -28,7 +28,7 @@ public static class YamlText
         json = !read ? default : json.ValueKind == JsonValueKind.Undefined ? Null : json;
         diagnostics =
         [
-            .. findings.Select(f => f.Descriptor.Create(f.Message) with
+            .. reader.Findings.Select(f => f.Descriptor.Create(f.Message) with
             {
                 Path = f.Path.Length == 0 ? null : f.Path,
                 Location = f.Mark.In("text"),

@@ -6,6 +6,7 @@ namespace LayeredPolicy.Inventory.Reading;
 internal sealed class FactCollector
 {
     private readonly WorkloadCollector _workloads = new();
+    private readonly FactContext _context = new();
     private readonly Dictionary<ResourceId, ManifestDocument> _seen = [];
     private readonly Dictionary<string, NamespaceFact> _namespaces = new(StringComparer.Ordinal);
 
@@ -23,7 +24,7 @@ internal sealed class FactCollector
 
     public StatedFacts Stated { get; private set; } = StatedFacts.None;
 
-    public List<Diagnostic> Diagnostics { get; } = [];
+    public List<Diagnostic> Diagnostics => _context.Diagnostics;
 
     public ImmutableArray<Workload> Workloads() => _workloads.ToWorkloads(_namespaces);
 
@@ -31,7 +32,7 @@ internal sealed class FactCollector
     {
         ResourceId id = document.Id;
         string ns = id.Namespace is { Length: > 0 } given ? given : "default";
-        var node = new FactNode(document, Diagnostics);
+        var node = new FactNode(document, _context);
         switch (id.Group, id.Kind)
         {
             case ("", "Namespace") when IsNew(document):
@@ -82,10 +83,10 @@ internal sealed class FactCollector
     // Says that an object is there twice or has no name; the first of two counts.
     private bool IsNew(ManifestDocument document)
     {
-        ResourceId id = document.Id with { Namespace = document.Id.Namespace is { Length: > 0 } ns ? ns : null };
+        ResourceId id = document.Id.Namespace is "" ? document.Id with { Namespace = null } : document.Id;
         if (id.Name.Length == 0)
         {
-            if (new FactNode(document, Diagnostics).Map("metadata").Text("generateName") is null)
+            if (new FactNode(document, _context).Map("metadata").Text("generateName") is null)
             {
                 Diagnostics.Add(document.Report(CoreDiagnostics.FactNameless, $"the {id.Kind} has no name", "metadata"));
             }

@@ -8,24 +8,35 @@ namespace LayeredPolicy.Inventory.Reading;
 /// A value of an object at hand. An absent field is absent; a field of the wrong type is absent too, and is reported. So broken
 /// objects cost their broken facts and no more.
 /// </summary>
-internal readonly struct FactNode(ManifestDocument document, JsonElement json, string path, List<Diagnostic> diagnostics)
+internal readonly struct FactNode
 {
-    public FactNode(ManifestDocument document, List<Diagnostic> diagnostics)
-        : this(document, document.Json, "", diagnostics)
+    private readonly FactContext _context;
+    private readonly FieldStep? _step;
+
+    public FactNode(ManifestDocument document, FactContext context)
+        : this(document, document.Json, null, context)
     {
     }
 
+    private FactNode(ManifestDocument document, JsonElement json, FieldStep? step, FactContext context)
+    {
+        Document = document;
+        Json = json;
+        _step = step;
+        _context = context;
+    }
+
     /// <summary>The object that the value is part of.</summary>
-    public ManifestDocument Document => document;
+    public ManifestDocument Document { get; }
 
     /// <summary>Where the value stands in its object.</summary>
-    public string Path => path;
+    public string Path => _step?.ToString() ?? "";
 
     /// <summary>Whether there is a value.</summary>
-    public bool Exists => json.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+    public bool Exists => Json.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     /// <summary>The value itself.</summary>
-    public JsonElement Json => json;
+    public JsonElement Json { get; }
 
     /// <summary>A field that holds a map.</summary>
     public FactNode Map(string name) => Field(name, JsonValueKind.Object, "a map");
@@ -33,98 +44,93 @@ internal readonly struct FactNode(ManifestDocument document, JsonElement json, s
     /// <summary>The fields of a map.</summary>
     public IEnumerable<(string Name, FactNode Value)> Fields()
     {
-        ManifestDocument owner = document;
-        string parent = path;
-        List<Diagnostic> log = diagnostics;
-        return json.ValueKind == JsonValueKind.Object
-            ? json.EnumerateObject().Select(f => (f.Name, new FactNode(owner, f.Value, FieldPath.Field(parent, f.Name), log)))
-            : [];
+        FactNode parent = this;
+        return Json.ValueKind == JsonValueKind.Object ? Json.EnumerateObject().Select(f => (f.Name, parent.Child(f.Name, f.Value))) : [];
     }
 
     /// <summary>The items of a field that holds a list, maps only.</summary>
-    public IEnumerable<FactNode> Maps(string name)
-    {
-        foreach (FactNode item in Items(name))
-        {
-            if (item.Is(JsonValueKind.Object, "a map"))
-            {
-                yield return item;
-            }
-        }
-    }
+    public IEnumerable<FactNode> Maps(string name) => Items(name, JsonValueKind.Object, "a map");
 
     /// <summary>The items of a field that holds a list, texts only.</summary>
-    public IEnumerable<(string Text, FactNode Node)> Texts(string name)
-    {
-        foreach (FactNode item in Items(name))
-        {
-            if (item.Is(JsonValueKind.String, "a text"))
-            {
-                yield return (item.Json.GetString()!, item);
-            }
-        }
-    }
+    public IEnumerable<(string Text, FactNode Node)> Texts(string name) =>
+        Items(name, JsonValueKind.String, "a text").Select(static item => (item._context.Texts.Of(item.Json), item));
 
     /// <summary>The items of a field that holds a list.</summary>
-    public IEnumerable<FactNode> Items(string name)
-    {
-        FactNode list = Field(name, JsonValueKind.Array, "a list");
-        int count = list.Exists ? list.Json.GetArrayLength() : 0;
-        for (int i = 0; i < count; i++)
-        {
-            yield return new FactNode(document, list.Json[i], FieldPath.Item(list.Path, i), diagnostics);
-        }
-    }
+    public IEnumerable<FactNode> Items(string name) => Items(name, JsonValueKind.Undefined, "");
 
     /// <summary>A field that holds a text; null when absent or empty.</summary>
-    public string? Text(string name)
-    {
-        FactNode field = Field(name, JsonValueKind.String, "a text");
-        return field.Exists && field.Json.GetString() is { Length: > 0 } text ? text : null;
-    }
+    public string? Text(string name) =>
+        TryField(name, JsonValueKind.String, "a text", out JsonElement value) && _context.Texts.Of(value) is { Length: > 0 } text ? text : null;
 
     /// <summary>A field that holds a boolean; null when absent.</summary>
-    public bool? Boolean(string name)
-    {
-        FactNode field = Field(name);
-        return field.Exists && (field.Json.ValueKind == JsonValueKind.True || field.Is(JsonValueKind.False, "a boolean"))
-            ? field.Json.GetBoolean()
-            : null;
-    }
+    public bool? Boolean(string name) => TryField(name, out JsonElement value)
+        ? value.ValueKind == JsonValueKind.True ? true : Child(name, value).Is(JsonValueKind.False, "a boolean") ? false : null
+        : null;
+
+    /// <summary>A field that holds an address; null when absent.</summary>
+    public IpAddress? Address(string name) => Text(name) is { } text
+        ? IpAddress.TryParse(text, out IpAddress address) ? address : Field(name).AddressOf(text)
+        : null;
 
     /// <summary>A field that holds a port number; null when absent.</summary>
     public int? Port(string name)
     {
-        FactNode field = Field(name);
-        if (!field.Exists || !field.Is(JsonValueKind.Number, "a port number"))
+        if (!TryField(name, JsonValueKind.Number, "a port number", out JsonElement value))
         {
             return null;
         }
 
-        if (field.Json.TryGetDouble(out double number) && number is >= 1 and <= 65535 && number == Math.Floor(number))
+        if (value.TryGetDouble(out double number) && number is >= 1 and <= 65535 && number == Math.Floor(number))
         {
             return (int)number;
         }
 
-        field.Report($"{field.Json.GetRawText()}, but a port is a number from 1 to 65535");
+        Child(name, value).Report($"{value.GetRawText()}, but a port is a number from 1 to 65535");
         return null;
     }
 
     /// <summary>A field that holds a map of texts, such as labels. An entry that is no text is left out.</summary>
     public LabelSet Labels(string name)
     {
-        FactNode map = Map(name);
-        return map.Exists && map.Json.EnumerateObject().Any()
-            ? new LabelSet(map.Fields().Where(f => f.Value.Is(JsonValueKind.String, "a text")).Select(f => KeyValuePair.Create(f.Name, f.Value.Json.GetString()!)))
-            : LabelSet.Empty;
+        if (!TryField(name, JsonValueKind.Object, "a map", out JsonElement map))
+        {
+            return LabelSet.Empty;
+        }
+
+        if (_context.Labels.Find(map) is { } known)
+        {
+            return known;
+        }
+
+        var labels = new List<KeyValuePair<string, string>>();
+        bool whole = true;
+        foreach (JsonProperty entry in map.EnumerateObject())
+        {
+            if (entry.Value.ValueKind == JsonValueKind.String)
+            {
+                labels.Add(KeyValuePair.Create(entry.Name, _context.Texts.Of(entry.Value)));
+            }
+            else
+            {
+                whole = Child(name, map).Child(entry.Name, entry.Value).Is(JsonValueKind.String, "a text");
+            }
+        }
+
+        LabelSet set = labels.Count == 0 ? LabelSet.Empty : new LabelSet(labels);
+        if (whole)
+        {
+            _context.Labels.Add(map, set);
+        }
+
+        return set;
     }
 
     /// <summary>A field of any type.</summary>
     public FactNode Field(string name) =>
-        new(document, json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) ? value : default, FieldPath.Field(path, name), diagnostics);
+        Child(name, Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out JsonElement value) ? value : default);
 
     /// <summary>Reads an address, and reports a text that is none.</summary>
-    public IpAddress? Address(string text)
+    public IpAddress? AddressOf(string text)
     {
         if (IpAddress.TryParse(text, out IpAddress address))
         {
@@ -136,17 +142,46 @@ internal readonly struct FactNode(ManifestDocument document, JsonElement json, s
     }
 
     /// <summary>Reports what the value is and what it must be.</summary>
-    public void Report(string found) => diagnostics.Add(document.Report(CoreDiagnostics.FactUnreadable, $"'{path}' is {found}", path));
-
-    private FactNode Field(string name, JsonValueKind kind, string expected)
+    public void Report(string found)
     {
-        FactNode field = Field(name);
-        return !field.Exists || field.Is(kind, expected) ? field : new FactNode(document, default, field.Path, diagnostics);
+        string path = Path;
+        _context.Diagnostics.Add(Document.Report(CoreDiagnostics.FactUnreadable, $"'{path}' is {found}", path));
     }
+
+    private FactNode Child(string name, JsonElement value) => new(Document, value, new FieldStep(_step, name), _context);
+
+    private FactNode Field(string name, JsonValueKind kind, string expected) => Child(name, TryField(name, kind, expected, out JsonElement value) ? value : default);
+
+    private IEnumerable<FactNode> Items(string name, JsonValueKind kind, string expected) =>
+        TryField(name, JsonValueKind.Array, "a list", out JsonElement list) ? ItemsOf(new FieldStep(_step, name), list, kind, expected) : [];
+
+    private IEnumerable<FactNode> ItemsOf(FieldStep step, JsonElement list, JsonValueKind kind, string expected)
+    {
+        int index = 0;
+        foreach (JsonElement value in list.EnumerateArray())
+        {
+            var item = new FactNode(Document, value, new FieldStep(step, null, index++), _context);
+            if (kind == JsonValueKind.Undefined || item.Is(kind, expected))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    // Whether there is a field with a value.
+    private bool TryField(string name, out JsonElement value)
+    {
+        value = default;
+        return Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
+    }
+
+    // Whether there is a field of the type; reports one of another type.
+    private bool TryField(string name, JsonValueKind kind, string expected, out JsonElement value) =>
+        TryField(name, out value) && (value.ValueKind == kind || Child(name, value).Is(kind, expected));
 
     private bool Is(JsonValueKind kind, string expected)
     {
-        if (json.ValueKind == kind)
+        if (Json.ValueKind == kind)
         {
             return true;
         }
@@ -155,12 +190,12 @@ internal readonly struct FactNode(ManifestDocument document, JsonElement json, s
         return false;
     }
 
-    private string Describe() => json.ValueKind switch
+    private string Describe() => Json.ValueKind switch
     {
         JsonValueKind.Object => "a map",
         JsonValueKind.Array => "a list",
         JsonValueKind.String => "a text",
-        JsonValueKind.Number => string.Create(CultureInfo.InvariantCulture, $"the number {json.GetRawText()}"),
+        JsonValueKind.Number => string.Create(CultureInfo.InvariantCulture, $"the number {Json.GetRawText()}"),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => "null",

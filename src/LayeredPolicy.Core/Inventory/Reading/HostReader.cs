@@ -20,7 +20,7 @@ internal static class HostReader
             [
                 .. document.Map("status").Maps("addresses")
                     .Where(a => a.Text("type") is "InternalIP" or "ExternalIP")
-                    .Select(a => a.Text("address") is { } text ? a.Field("address").Address(text) : null)
+                    .Select(a => a.Address("address"))
                     .OfType<IpAddress>(),
             ],
             [.. networks.Select(n => Network(spec.Field("podCIDR"), n)).OfType<Cidr>()]);
@@ -43,7 +43,7 @@ internal static class HostReader
             spec.Text("node") ?? "",
             spec.Text("interfaceName"),
             document.Map("metadata").Labels("labels"),
-            [.. spec.Texts("expectedIPs").Select(t => t.Node.Address(t.Text)).OfType<IpAddress>()])
+            [.. spec.Texts("expectedIPs").Select(t => t.Node.AddressOf(t.Text)).OfType<IpAddress>()])
         {
             Profiles = [.. spec.Texts("profiles").Select(t => t.Text)],
             Ports = ports.ToImmutable(),

@@ -17,7 +17,8 @@ internal static class PodReader
         FactNode[] containers = [.. spec.Maps("containers")];
         FactNode[] initial = [.. spec.Maps("initContainers")];
         FactNode[] native = [.. initial.Where(c => c.Text("restartPolicy") == "Always")];
-        bool proxy = containers.Concat(native).Any(c => c.Text("name") == "istio-proxy") || annotations.ContainsKey("sidecar.istio.io/status");
+        FactNode[] running = native.Length == 0 ? containers : [.. containers, .. native];
+        bool proxy = running.Any(c => c.Text("name") == "istio-proxy") || annotations.ContainsKey("sidecar.istio.io/status");
         return new PodDraft(
             new Workload
             {
@@ -32,7 +33,7 @@ internal static class PodReader
                 Node = spec.Text("nodeName"),
                 HostNetwork = spec.Boolean("hostNetwork") ?? false,
                 Phase = status.Text("phase"),
-                Ports = Ports(containers.Concat(native)),
+                Ports = Ports(running),
                 InitPorts = Ports(initial.Where(c => c.Text("restartPolicy") != "Always")),
             },
             proxy,
@@ -44,32 +45,35 @@ internal static class PodReader
         var addresses = new List<IpAddress>();
         foreach (FactNode item in status.Maps("podIPs"))
         {
-            if (item.Text("ip") is { } text && item.Field("ip").Address(text) is { } address)
+            if (item.Address("ip") is { } address)
             {
                 addresses.Add(address);
             }
         }
 
-        if (addresses.Count == 0 && status.Text("podIP") is { } only && status.Field("podIP").Address(only) is { } single)
+        if (addresses.Count == 0 && status.Address("podIP") is { } single)
         {
             addresses.Add(single);
         }
 
-        return [.. addresses.Distinct()];
+        return addresses.Count == 1 ? [addresses[0]] : [.. addresses.Distinct()];
     }
 
     private static ImmutableArray<ContainerPort> Ports(IEnumerable<FactNode> containers)
     {
-        var ports = ImmutableArray.CreateBuilder<ContainerPort>();
-        foreach (FactNode port in containers.SelectMany(c => c.Maps("ports")))
+        var ports = new List<ContainerPort>();
+        foreach (FactNode container in containers)
         {
-            if (port.Port("containerPort") is { } number && ProtocolOf(port) is { } protocol)
+            foreach (FactNode port in container.Maps("ports"))
             {
-                ports.Add(new ContainerPort(number, port.Text("name"), protocol));
+                if (port.Port("containerPort") is { } number && ProtocolOf(port) is { } protocol)
+                {
+                    ports.Add(new ContainerPort(number, port.Text("name"), protocol));
+                }
             }
         }
 
-        return ports.ToImmutable();
+        return [.. ports];
     }
 
     /// <summary>The protocol of a port; TCP when it names none; null, and reported, when it names one that is not known.</summary>

@@ -28,7 +28,7 @@ internal static class ServiceReader
             Labels = document.Map("metadata").Labels("labels"),
             Type = spec.Text("type") ?? "ClusterIP",
             Headless = addresses.Contains("None"),
-            ClusterIps = [.. addresses.Where(a => a != "None").Select(a => spec.Field("clusterIP").Address(a)).OfType<IpAddress>()],
+            ClusterIps = [.. addresses.Where(a => a != "None").Select(a => spec.Field("clusterIP").AddressOf(a)).OfType<IpAddress>()],
             ExternalTrafficPolicy = spec.Text("externalTrafficPolicy"),
             ExternalName = spec.Text("externalName"),
         };
@@ -97,7 +97,7 @@ internal static class ServiceReader
         endpoint.Text("nodeName"));
 
     private static EndpointFact? Address(FactNode address, bool ready, string ns) =>
-        address.Text("ip") is { } text && address.Field("ip").Address(text) is { } ip ? new([ip], ready, Pod(address, ns), address.Text("nodeName")) : null;
+        address.Address("ip") is { } ip ? new([ip], ready, Pod(address, ns), address.Text("nodeName")) : null;
 
     private static string? Pod(FactNode endpoint, string ns)
     {

@@ -65,7 +65,6 @@ internal sealed class WorkloadCollector
             controllers[entry.Key] = entry;
         }
 
-        var tops = _entries.ToDictionary(e => e, e => Top(e, controllers));
         var standing = new HashSet<Key>();
         foreach (Entry pod in _entries.Where(e => e.IsPod))
         {
@@ -75,7 +74,7 @@ internal sealed class WorkloadCollector
             }
         }
 
-        var workloads = ImmutableArray.CreateBuilder<Workload>();
+        var workloads = new List<Workload>(_entries.Count);
         foreach (Entry entry in _entries)
         {
             // A controller stands behind its pods, and a controller that another one made behind that one.
@@ -85,17 +84,22 @@ internal sealed class WorkloadCollector
                 workloads.Add(entry.Pod.Workload with
                 {
                     Index = workloads.Count,
-                    Controller = entry.IsPod ? tops[entry] : null,
+                    Controller = entry.IsPod ? Top(entry, controllers) : null,
                     Mesh = MeshEnrollment.Of(entry.Pod, namespaces.GetValueOrDefault(entry.Pod.Workload.Namespace)),
                 });
             }
         }
 
-        return workloads.ToImmutable();
+        return [.. workloads];
     }
 
     private static ResourceId? Top(Entry entry, Dictionary<Key, Entry> controllers)
     {
+        if (entry.Owner is null)
+        {
+            return null;
+        }
+
         Key? top = null;
         var seen = new HashSet<Key>();
         for (Key? owner = entry.Owner; owner is { } key && seen.Add(key); owner = Parent(key, entry, controllers))
@@ -152,12 +156,14 @@ internal sealed class WorkloadCollector
 
     private sealed class Entry(PodDraft pod, bool isPod, Key? owner)
     {
+        private Key? _key;
+
         public PodDraft Pod => pod;
 
         public bool IsPod => isPod;
 
         public Key? Owner => owner;
 
-        public Key Key { get; } = new(pod.Workload.Id.Group, pod.Workload.Id.Kind, pod.Workload.Namespace, pod.Workload.Name);
+        public Key Key => _key ??= new(pod.Workload.Id.Group, pod.Workload.Id.Kind, pod.Workload.Namespace, pod.Workload.Name);
     }
 }

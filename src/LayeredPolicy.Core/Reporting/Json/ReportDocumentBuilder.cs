@@ -7,16 +7,20 @@ namespace LayeredPolicy.Reporting.Json;
 /// <summary>Turns results into the documents that JSON is written from.</summary>
 internal static class ReportDocumentBuilder
 {
-    public static MapDocument Map(ConnectivityMap map, bool withSteps) => new(
-        "layeredpolicy.dev/map/v1",
-        [
-            .. map.Classes.Select(static c => new ClassDocument(
-                c.Index, c.Name, Names(c), Addresses(c), c.IsOutside ? null : string.Join(", ", c.Workloads.Select(static w => w.Mesh.ToString().ToLowerInvariant()).Distinct()))),
-        ],
+    public const string MapSchema = "layeredpolicy.dev/map/v1";
+
+    /// <summary>The map with what every enforcement point does, for a page that shows it.</summary>
+    public static MapDocument MapWithSteps(ConnectivityMap map) => new(
+        MapSchema,
+        [.. map.Classes.Select(Class)],
         [
             .. map.Edges.Select(e => new EdgeDocument(
-                e.From.Index, e.To.Index, Traffic(e.Traffic), Traffic(e.Network), Traffic(e.Mesh), withSteps ? Steps(map.Explain(e.From, e.To).Steps) : null)),
+                e.From.Index, e.To.Index, Traffic(e.Traffic), Traffic(e.Network), Traffic(e.Mesh), Steps(map.Explain(e.From, e.To).Steps))),
         ]);
+
+    public static ClassDocument Class(EndpointClass end) => new(
+        end.Index, end.Name, Names(end), Addresses(end),
+        end.IsOutside ? null : string.Join(", ", end.Workloads.Select(static w => w.Mesh.ToString().ToLowerInvariant()).Distinct()));
 
     public static DiffDocument Diff(SemanticDiff diff) =>
         new("layeredpolicy.dev/diff/v1", [.. diff.Opened.Select(Change)], [.. diff.Closed.Select(Change)]);
@@ -60,7 +64,7 @@ internal static class ReportDocumentBuilder
     private static ReachDocument Reach(BypassReach reach) =>
         new(reach.To.Name, Names(reach.To), Addresses(reach.To), Traffic(reach.Traffic), reach.Opened.ToString());
 
-    private static TrafficDocument Traffic(TrafficBounds bounds) =>
+    public static TrafficDocument Traffic(TrafficBounds bounds) =>
         new(bounds.Certain.ToString(), bounds.IsExact ? null : bounds.Undecided.ToString());
 
     private static string[] Names(EndpointClass end) => [.. end.Workloads.Select(static w => w.ToString())];

@@ -3,24 +3,37 @@ using System.Text.Json;
 
 namespace LayeredPolicy.Resources.Yaml;
 
-/// <summary>Writes a tree as the JSON that <c>kubectl</c> makes of it, and notes what is lost or surprising on the way.</summary>
-internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<YamlFinding> findings)
+/// <summary>
+/// Writes a tree as the JSON that <c>kubectl</c> makes of it, and notes what is lost or surprising on the way. It keeps its buffers from
+/// one tree to the next.
+/// </summary>
+internal sealed class JsonEmitter(Utf8JsonWriter writer, List<YamlFinding> findings)
 {
     private readonly List<MapEntries> _maps = [];
     private readonly ScalarReader _scalars = new(findings);
     private readonly PathStack _path = new();
+    private readonly FieldNames _names = new();
+    private YamlTree _tree = null!;
     private int _depth;
     private int _values;
     private int _aliased;
     private int _aliasDepth;
 
     /// <summary>Writes the whole tree. Throws <see cref="YamlSyntaxException"/> for a document that <c>kubectl</c> refuses.</summary>
-    public void Emit() => Write(0);
+    public void Emit(YamlTree tree)
+    {
+        _tree = tree;
+        writer.Reset();
+        _path.Clear();
+        _depth = _values = _aliased = _aliasDepth = 0;
+        Write(0);
+        writer.Flush();
+    }
 
     private void Write(int index)
     {
         Count(index);
-        ref YamlNode node = ref tree[index];
+        ref YamlNode node = ref _tree[index];
         switch (node.Kind)
         {
             case YamlNodeKind.Scalar:
@@ -47,9 +60,9 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
     private void WriteSequence(int index)
     {
         writer.WriteStartArray();
-        int end = tree[index].Next;
+        int end = _tree[index].Next;
         int item = 0;
-        for (int i = index + 1; i < end; i = tree[i].Next)
+        for (int i = index + 1; i < end; i = _tree[i].Next)
         {
             _path.Push(item++);
             Write(i);
@@ -70,12 +83,12 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
             MapEntries.Entry entry = entries[i];
             if (winners is not null && winners[entry.Text] != i)
             {
-                findings.Add(new(CoreDiagnostics.DuplicateKey, SameText(entry), tree[entry.Key].Start, _path.With(entry.Text)));
+                findings.Add(new(CoreDiagnostics.DuplicateKey, SameText(entry), _tree[entry.Key].Start, _path.With(entry.Text)));
                 continue;
             }
 
             WarnOfAddress(entry);
-            writer.WritePropertyName(entry.Text);
+            writer.WritePropertyName(entry.Name.Encoded);
             _path.Push(entry.Text);
             Write(entry.Value);
             _path.Pop();
@@ -92,25 +105,25 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
     // An IPv6 address that ends in '::' looks like a key without a value.
     private void WarnOfAddress(MapEntries.Entry entry)
     {
-        ref YamlNode value = ref tree[entry.Value];
-        if (entry.Text.EndsWith(':') && tree[entry.Key].Plain && value is { Kind: YamlNodeKind.Scalar, Plain: true, Value.Length: 0 })
+        ref YamlNode value = ref _tree[entry.Value];
+        if (entry.Text.EndsWith(':') && _tree[entry.Key].Plain && value is { Kind: YamlNodeKind.Scalar, Plain: true, Value.Length: 0 })
         {
             findings.Add(new(
                 CoreDiagnostics.AddressBecameMap,
                 $"'{entry.Text}:' is a map with the key '{entry.Text}' and no value to kubectl, not an address",
-                tree[entry.Key].Start,
+                _tree[entry.Key].Start,
                 _path.ToString()));
         }
     }
 
     private void Collect(int index, MapEntries entries, bool merged)
     {
-        int end = tree[index].Next;
+        int end = _tree[index].Next;
         int value;
-        for (int key = index + 1; key < end; key = tree[value].Next)
+        for (int key = index + 1; key < end; key = _tree[value].Next)
         {
-            value = tree[key].Next;
-            if (IsMergeKey(in tree[key]))
+            value = _tree[key].Next;
+            if (IsMergeKey(in _tree[key]))
             {
                 Merge(value, entries);
                 continue;
@@ -127,7 +140,7 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
 
     private void Report(MapEntries.Entry entry, MapEntries.Entry old)
     {
-        int oldLine = tree[old.Key].Start.Line + 1;
+        int oldLine = _tree[old.Key].Start.Line + 1;
         string message = entry.Merged && !old.Merged
             ? $"the merge key '<<' replaces the value that line {oldLine} gives '{entry.Text}': with kubectl a merge counts where it stands"
             : $"the key '{entry.Text}' is set in line {oldLine} already; kubectl keeps the last value";
@@ -135,16 +148,16 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
         findings.Add(new(
             both ? CoreDiagnostics.MergedKeyReplaced : CoreDiagnostics.DuplicateKey,
             both ? $"the key '{entry.Text}' replaces the value that the merge key '<<' brought from line {oldLine}" : message,
-            tree[entry.Key].Start,
+            _tree[entry.Key].Start,
             _path.With(entry.Text)));
     }
 
     private MapEntries.Entry ReadKey(int key, int value, bool merged)
     {
-        ref YamlNode node = ref tree[key];
+        ref YamlNode node = ref _tree[key];
         if (node.Kind == YamlNodeKind.Alias)
         {
-            node = ref tree[node.Target];
+            node = ref _tree[node.Target];
         }
 
         if (node.Kind != YamlNodeKind.Scalar)
@@ -155,12 +168,12 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
         ScalarValue scalar = _scalars.Read(in node, _path, isKey: true);
         if (scalar.Kind == ScalarKind.String)
         {
-            return new(ScalarKind.String, scalar.Text ?? node.Value.ToString(), key, value, merged);
+            return new(ScalarKind.String, _names.Of(scalar.Text ?? node.Value.Span), key, value, merged);
         }
 
         string text = scalar.KeyText()
             ?? throw Refused(CoreDiagnostics.InvalidKey, $"'{(node.Value.Length == 0 ? "null" : node.Value)}' cannot be the key of a map: JSON keys are text", key);
-        return new(scalar.Kind, text, key, value, merged);
+        return new(scalar.Kind, _names.Of(text), key, value, merged);
     }
 
     private static bool IsMergeKey(in YamlNode node) =>
@@ -175,13 +188,13 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
             return;
         }
 
-        if (tree[index].Kind != YamlNodeKind.Sequence)
+        if (_tree[index].Kind != YamlNodeKind.Sequence)
         {
             throw Refused(CoreDiagnostics.InvalidMerge, "the merge key '<<' needs a map, an alias of a map, or a list of these", index);
         }
 
         var items = new List<int>();
-        for (int i = index + 1; i < tree[index].Next; i = tree[i].Next)
+        for (int i = index + 1; i < _tree[index].Next; i = _tree[i].Next)
         {
             items.Add(i);
         }
@@ -202,7 +215,7 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
     private void MergeOne(int index, int mapping, MapEntries entries)
     {
         Count(index);
-        bool alias = tree[index].Kind == YamlNodeKind.Alias;
+        bool alias = _tree[index].Kind == YamlNodeKind.Alias;
         _aliasDepth += alias ? 1 : 0;
         Enter(index);
         Collect(mapping, entries, merged: true);
@@ -212,8 +225,8 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
 
     private int MappingAt(int index)
     {
-        int target = tree[index].Kind == YamlNodeKind.Alias ? tree[index].Target : index;
-        return tree[target].Kind == YamlNodeKind.Mapping ? target : -1;
+        int target = _tree[index].Kind == YamlNodeKind.Alias ? _tree[index].Target : index;
+        return _tree[target].Kind == YamlNodeKind.Mapping ? target : -1;
     }
 
     private void WriteScalar(in YamlNode node, ScalarValue value)
@@ -284,5 +297,5 @@ internal sealed class JsonEmitter(YamlTree tree, Utf8JsonWriter writer, List<Yam
         return entries;
     }
 
-    private YamlSyntaxException Refused(DiagnosticDescriptor descriptor, string message, int index) => new(descriptor, message, tree[index].Start);
+    private YamlSyntaxException Refused(DiagnosticDescriptor descriptor, string message, int index) => new(descriptor, message, _tree[index].Start);
 }

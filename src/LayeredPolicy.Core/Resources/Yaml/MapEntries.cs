@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LayeredPolicy.Resources.Yaml;
 
 /// <summary>The entries of one map while it is read: which keys there are, and which value each has in the end.</summary>
@@ -19,8 +21,11 @@ internal sealed class MapEntries
     public void Clear()
     {
         _entries.Clear();
-        _table.Clear();
-        _indexed = 0;
+        if (_indexed > 0)
+        {
+            _table.Clear();
+            _indexed = 0;
+        }
     }
 
     /// <summary>Sets the value of a key. Returns the entry that it replaced, or null.</summary>
@@ -78,9 +83,10 @@ internal sealed class MapEntries
             return _table.TryGetValue((entry.Kind, entry.Text), out int found) ? found : -1;
         }
 
-        for (int i = 0; i < _entries.Count; i++)
+        ReadOnlySpan<Entry> entries = CollectionsMarshal.AsSpan(_entries);
+        for (int i = 0; i < entries.Length; i++)
         {
-            if (_entries[i].Kind == entry.Kind && _entries[i].Text == entry.Text)
+            if (entries[i].Kind == entry.Kind && (ReferenceEquals(entries[i].Name, entry.Name) || entries[i].Text == entry.Text))
             {
                 return i;
             }
@@ -98,5 +104,8 @@ internal sealed class MapEntries
     }
 
     /// <summary>One entry: the key's type and text, the nodes of key and value, and whether it came by a merge key.</summary>
-    internal readonly record struct Entry(ScalarKind Kind, string Text, int Key, int Value, bool Merged);
+    internal readonly record struct Entry(ScalarKind Kind, FieldName Name, int Key, int Value, bool Merged)
+    {
+        public string Text => Name.Text;
+    }
 }

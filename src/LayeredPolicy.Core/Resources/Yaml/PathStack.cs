@@ -11,6 +11,8 @@ internal sealed class PathStack
 
     public void Push(int index) => _steps.Add((null, index));
 
+    public void Clear() => _steps.Clear();
+
     public void Pop() => _steps.RemoveAt(_steps.Count - 1);
 
     /// <summary>The path of a field of the value at hand.</summary>

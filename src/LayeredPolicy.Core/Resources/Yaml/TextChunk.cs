@@ -7,26 +7,33 @@ namespace LayeredPolicy.Resources.Yaml;
 internal readonly record struct TextChunk(int Start, int End, int Line)
 {
     /// <summary>Cuts a text at the lines that hold nothing but <c>---</c>, blanks and a comment.</summary>
-    public static IEnumerable<TextChunk> Split(string text)
+    public static List<TextChunk> Split(string text)
     {
+        var chunks = new List<TextChunk>();
+        ReadOnlySpan<char> span = text;
         int start = 0;
         int startLine = 0;
-        int line = 0;
-        for (int position = 0; position < text.Length; line++)
+        for (int position = span.StartsWith("---") ? 0 : NextDashes(span, 0); position >= 0; position = NextDashes(span, position))
         {
-            int end = text.IndexOf('\n', position);
-            end = end < 0 ? text.Length : end + 1;
-            if (IsSeparator(text.AsSpan(position, end - position)))
+            int length = span[position..].IndexOf('\n') + 1;
+            int end = length == 0 ? span.Length : position + length;
+            if (IsSeparator(span[position..end]))
             {
-                yield return new TextChunk(start, position, startLine);
+                chunks.Add(new TextChunk(start, position, startLine));
+                startLine += span[start..end].Count('\n') + (length == 0 ? 1 : 0);
                 start = end;
-                startLine = line + 1;
             }
-
-            position = end;
         }
 
-        yield return new TextChunk(start, text.Length, startLine);
+        chunks.Add(new TextChunk(start, span.Length, startLine));
+        return chunks;
+    }
+
+    // The start of the next line after the one at hand that begins with three dashes, or -1.
+    private static int NextDashes(ReadOnlySpan<char> text, int position)
+    {
+        int found = text[position..].IndexOf("\n---");
+        return found < 0 ? -1 : position + found + 1;
     }
 
     private static bool IsSeparator(ReadOnlySpan<char> line)

@@ -14,63 +14,68 @@ internal sealed class YamlDocumentReader
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
     private readonly YamlTree _tree = new();
+    private readonly YamlParser _parser;
+    private readonly JsonEmitter _emitter;
+
+    public YamlDocumentReader()
+    {
+        _parser = new(new YamlScanner(), _tree);
+        _emitter = new(new Utf8JsonWriter(_buffer, Options), Findings);
+    }
+
+    /// <summary>What there is to say of the documents read since the list was last cleared.</summary>
+    public List<YamlFinding> Findings { get; } = [];
 
     /// <summary>Reads the first document of a stretch of text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="chunk">The stretch.</param>
-    /// <param name="findings">Takes what there is to say.</param>
     /// <param name="json">The value; null for a document of nothing but comments.</param>
     /// <returns>Whether the document could be read.</returns>
-    public bool Read(string text, TextChunk chunk, List<YamlFinding> findings, out JsonElement json)
+    public bool Read(string text, TextChunk chunk, out JsonElement json)
     {
         json = default;
         try
         {
-            if (!Parse(text, chunk, _tree, findings))
+            if (!Parse(_parser, text, chunk))
             {
                 return true;
             }
 
-            json = ToJson(_tree, findings);
+            if (Rest(_parser) is { } mark)
+            {
+                Findings.Add(new(CoreDiagnostics.IgnoredRest, "kubectl reads one document between two '---' lines and ignores what follows here", mark, ""));
+            }
+
+            json = ToJson(_tree);
             return true;
         }
         catch (YamlSyntaxException e)
         {
-            findings.Add(new(e.Descriptor, e.Message, e.Mark, ""));
+            Findings.Add(new(e.Descriptor, e.Message, e.Mark, ""));
             return false;
         }
     }
 
     /// <summary>Makes JSON of a tree. Throws <see cref="YamlSyntaxException"/> for one that JSON cannot hold.</summary>
-    public JsonElement ToJson(YamlTree tree, List<YamlFinding> findings)
+    public JsonElement ToJson(YamlTree tree)
     {
         _buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(_buffer, Options))
-        {
-            new JsonEmitter(tree, writer, findings).Emit();
-        }
-
-        return JsonDocument.Parse(_buffer.WrittenSpan.ToArray(), new JsonDocumentOptions { MaxDepth = ReaderLimits.MaxDepth + 1 }).RootElement;
+        _emitter.Emit(tree);
+        return JsonElement.Parse(_buffer.WrittenSpan, new JsonDocumentOptions { MaxDepth = ReaderLimits.MaxDepth + 1 });
     }
 
-    /// <summary>Builds the tree of the first document. Returns false when there is none.</summary>
-    public static bool Parse(string text, TextChunk chunk, YamlTree tree, List<YamlFinding>? findings)
+    /// <summary>The tree of the first document of a stretch of text, or null when there is none.</summary>
+    public static YamlTree? TreeOf(string text, TextChunk chunk)
+    {
+        var tree = new YamlTree();
+        return Parse(new YamlParser(new YamlScanner(), tree), text, chunk) ? tree : null;
+    }
+
+    private static bool Parse(YamlParser parser, string text, TextChunk chunk)
     {
         CheckCharacters(text, chunk);
         int start = chunk.Start < chunk.End && text[chunk.Start] == '\uFEFF' ? chunk.Start + 1 : chunk.Start;
-        tree.Clear();
-        var parser = new YamlParser(new YamlScanner(text, start, chunk.End, chunk.Line), tree);
-        if (!parser.Read())
-        {
-            return false;
-        }
-
-        if (findings is not null && Rest(parser) is { } mark)
-        {
-            findings.Add(new(CoreDiagnostics.IgnoredRest, "kubectl reads one document between two '---' lines and ignores what follows here", mark, ""));
-        }
-
-        return true;
+        return parser.Read(text, start, chunk.End, chunk.Line);
     }
 
     private static YamlMark? Rest(YamlParser parser)

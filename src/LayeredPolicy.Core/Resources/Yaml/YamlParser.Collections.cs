@@ -21,7 +21,7 @@ internal sealed partial class YamlParser
 
         if (!indentless)
         {
-            Take(YamlTokenKind.BlockEnd, $"the list that begins in line {begin.Line + 1} needs '- ' before each item, at the same indentation");
+            Take(YamlTokenKind.BlockEnd, begin, static line => $"the list that begins in line {line} needs '- ' before each item, at the same indentation");
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed partial class YamlParser
             BlockPart(YamlTokenKind.Value, YamlTokenKind.Key);
         }
 
-        Take(YamlTokenKind.BlockEnd, $"the map that begins in line {begin.Line + 1} needs 'key: value' here, at the same indentation");
+        Take(YamlTokenKind.BlockEnd, begin, static line => $"the map that begins in line {line} needs 'key: value' here, at the same indentation");
     }
 
     // The key or the value of an entry of a block map; either may be left out.
@@ -68,7 +68,7 @@ internal sealed partial class YamlParser
             Check(Kind != YamlTokenKind.StreamEnd, "the closing ']' is missing", begin);
             if (!first)
             {
-                Take(YamlTokenKind.FlowEntry, $"',' or ']' is expected in the list that begins in line {begin.Line + 1}");
+                Take(YamlTokenKind.FlowEntry, begin, static line => $"',' or ']' is expected in the list that begins in line {line}");
             }
 
             if (Kind == YamlTokenKind.Key)
@@ -131,7 +131,7 @@ internal sealed partial class YamlParser
             Check(Kind != YamlTokenKind.StreamEnd, "the closing '}' is missing", begin);
             if (!first)
             {
-                Take(YamlTokenKind.FlowEntry, $"',' or '}}' is expected in the map that begins in line {begin.Line + 1}");
+                Take(YamlTokenKind.FlowEntry, begin, static line => $"',' or '}}' is expected in the map that begins in line {line}");
             }
 
             if (Kind == YamlTokenKind.Key)

@@ -1,25 +1,33 @@
 namespace LayeredPolicy.Resources.Yaml;
 
-/// <summary>Builds the tree of the first document of a stretch of text, refusing what the parser behind <c>kubectl</c> refuses.</summary>
+/// <summary>
+/// Builds the tree of the first document of a stretch of text, refusing what the parser behind <c>kubectl</c> refuses. It keeps its
+/// buffers from one document to the next.
+/// </summary>
 internal sealed partial class YamlParser(YamlScanner scanner, YamlTree tree)
 {
     private const string CoreTagPrefix = "tag:yaml.org,2002:";
     private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _tagPrefixes = new(StringComparer.Ordinal) { ["!"] = "!", ["!!"] = CoreTagPrefix };
+    private readonly Dictionary<string, string> _tagPrefixes = new(StringComparer.Ordinal);
     private int _depth;
 
     private YamlTokenKind Kind => scanner.Peek().Kind;
 
-    /// <summary>Reads the document into the tree. Returns false when there is nothing but blanks and comments.</summary>
-    public bool Read()
+    /// <summary>Reads the document of a stretch of text into the tree. Returns false when there is nothing but blanks and comments.</summary>
+    public bool Read(string text, int start, int end, int line)
     {
+        scanner.Reset(text, start, end, line);
+        tree.Clear();
+        _anchors.Clear();
+        _tagPrefixes.Clear();
+        _depth = 0;
         switch (Kind)
         {
             case YamlTokenKind.StreamEnd:
                 return false;
             case YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective or YamlTokenKind.DocumentStart:
                 Directives();
-                Take(YamlTokenKind.DocumentStart, "a directive needs a '---' behind it in the same document; kubectl cuts the text at '---', so leave the directive out");
+                Take(YamlTokenKind.DocumentStart, default, static _ => "a directive needs a '---' behind it in the same document; kubectl cuts the text at '---', so leave the directive out");
                 if (Kind is YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective or YamlTokenKind.DocumentStart
                     or YamlTokenKind.DocumentEnd or YamlTokenKind.StreamEnd)
                 {
@@ -121,7 +129,11 @@ internal sealed partial class YamlParser(YamlScanner scanner, YamlTree tree)
         }
         else
         {
-            Check(anchor is not null || tag is not null, $"a value is expected here, not {Describe(token.Kind)}", token.Start);
+            if (anchor is null && tag is null)
+            {
+                throw new YamlSyntaxException($"a value is expected here, not {Describe(token.Kind)}", token.Start);
+            }
+
             node = Begin(YamlNodeKind.Scalar, start, anchor, tag);
             tree[node].Plain = tag is null;
         }
@@ -136,7 +148,7 @@ internal sealed partial class YamlParser(YamlScanner scanner, YamlTree tree)
 
     private void ReadProperties(ref string? anchor, ref string? tag)
     {
-        for (int i = 0; i < 2; i++)
+        for (int i = 0; i < 2 && (Kind is YamlTokenKind.Anchor or YamlTokenKind.Tag); i++)
         {
             YamlToken token = scanner.Peek();
             if (token.Kind == YamlTokenKind.Anchor && anchor is null)
@@ -163,9 +175,10 @@ internal sealed partial class YamlParser(YamlScanner scanner, YamlTree tree)
             return token.Value.ToString();
         }
 
-        return _tagPrefixes.TryGetValue(token.Handle, out string? prefix)
-            ? prefix + token.Value.ToString()
-            : throw new YamlSyntaxException($"the tag handle '{token.Handle}' is not declared; put the value in quotes if it is text", token.Start);
+        string? prefix = _tagPrefixes.GetValueOrDefault(token.Handle) ?? token.Handle switch { "!" => "!", "!!" => CoreTagPrefix, _ => null };
+        return prefix is null
+            ? throw new YamlSyntaxException($"the tag handle '{token.Handle}' is not declared; put the value in quotes if it is text", token.Start)
+            : prefix + token.Value.ToString();
     }
 
     private int Begin(YamlNodeKind kind, YamlMark start, string? anchor, string? tag)
@@ -212,10 +225,14 @@ internal sealed partial class YamlParser(YamlScanner scanner, YamlTree tree)
         tree.Close(node);
     }
 
-    private void Take(YamlTokenKind kind, string message)
+    // The message takes the line in which the collection begins. It is made only when it is needed.
+    private void Take(YamlTokenKind kind, YamlMark begin, Func<int, string> message)
     {
-        YamlToken token = scanner.Peek();
-        Check(token.Kind == kind, message, token.Start);
+        if (Kind != kind)
+        {
+            throw new YamlSyntaxException(message(begin.Line + 1), scanner.Peek().Start);
+        }
+
         scanner.Skip();
     }
 

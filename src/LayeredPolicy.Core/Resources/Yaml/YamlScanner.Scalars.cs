@@ -11,7 +11,7 @@ internal sealed partial class YamlScanner
         YamlMark start = Mark;
         int indent = _indent + 1;
         StringBuilder? text = null;
-        var breaks = new StringBuilder();
+        StringBuilder breaks = _breaks.Clear();
         int from = _position;
         int to = _position;
         bool brokeLine = false;
@@ -72,16 +72,23 @@ internal sealed partial class YamlScanner
     private void SkipPlainRun()
     {
         bool flow = FlowLevel > 0;
-        while (true)
+        ReadOnlySpan<char> rest = _text.AsSpan(_position, _end - _position);
+        int i = 0;
+        for (; i < rest.Length; i++)
         {
-            char c = Current;
-            if (IsBlankOrBreak(c) || (c == ':' && IsBlankOrBreak(At(1))) || (flow && (c is ',' or '?' or '[' or ']' or '{' or '}')))
+            char c = rest[i];
+            if (char.IsAsciiLetterOrDigit(c))
             {
-                return;
+                continue;
             }
 
-            _position++;
+            if (IsBlankOrBreak(c) || (c == ':' && (i + 1 == rest.Length || IsBlankOrBreak(rest[i + 1]))) || (flow && (c is ',' or '?' or '[' or ']' or '{' or '}')))
+            {
+                break;
+            }
         }
+
+        _position += i;
     }
 
     private void FetchQuoted(char quote)

@@ -1,34 +1,48 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace LayeredPolicy.Resources.Yaml;
 
 /// <summary>
 /// Cuts YAML 1.1 text into tokens the way the scanner behind <c>kubectl</c> does: the same documents are refused, and the others
-/// give the same tokens. It reads a stretch of a larger text, so that positions are those of the whole.
+/// give the same tokens. It reads a stretch of a larger text, so that positions are those of the whole. It keeps its buffers from one
+/// stretch to the next.
 /// </summary>
 internal sealed partial class YamlScanner
 {
     /// <summary>How far a key may be from its colon, in characters, unless it is marked with a question mark.</summary>
     private const int MaxSimpleKeyLength = 1024;
 
-    private readonly string _text;
-    private readonly int _end;
     private readonly List<YamlToken> _tokens = [];
     private readonly List<SimpleKey> _keys = [default];
     private readonly Stack<int> _indents = new();
+    private readonly StringBuilder _breaks = new();
+    private string _text = "";
+    private int _end;
     private int _position;
     private int _line;
     private int _lineStart;
     private int _head;
     private int _taken;
-    private int _indent = -1;
-    private bool _keyAllowed = true;
+    private int _indent;
+    private bool _keyAllowed;
     private bool _ended;
 
-    public YamlScanner(string text, int start, int end, int line)
+    /// <summary>Begins with a stretch of text, whatever was read before.</summary>
+    public void Reset(string text, int start, int end, int line)
     {
         _text = text;
         _position = _lineStart = start;
         _end = end;
         _line = line;
+        _tokens.Clear();
+        _keys.Clear();
+        _keys.Add(default);
+        _indents.Clear();
+        _head = _taken = 0;
+        _indent = -1;
+        _keyAllowed = true;
+        _ended = false;
     }
 
     /// <summary>The place that the scanner has come to; only for messages.</summary>
@@ -40,15 +54,15 @@ internal sealed partial class YamlScanner
 
     private char Current => _position < _end ? _text[_position] : '\0';
 
-    /// <summary>The next token, without taking it.</summary>
-    public YamlToken Peek()
+    /// <summary>The next token, without taking it. The reference is good until the scanner moves on.</summary>
+    public ref readonly YamlToken Peek()
     {
         while (_head == _tokens.Count || HeadMayBecomeKey())
         {
             Fetch();
         }
 
-        return _tokens[_head];
+        return ref CollectionsMarshal.AsSpan(_tokens)[_head];
     }
 
     /// <summary>Takes the token that <see cref="Peek"/> showed.</summary>
@@ -68,9 +82,10 @@ internal sealed partial class YamlScanner
     // A token at the head may still turn out to be a key, whose mark must go before it: then more must be read first.
     private bool HeadMayBecomeKey()
     {
-        for (int i = 0; i < _keys.Count; i++)
+        ReadOnlySpan<SimpleKey> keys = CollectionsMarshal.AsSpan(_keys);
+        for (int i = 0; i < keys.Length; i++)
         {
-            if (_keys[i].Possible && _keys[i].Token == _taken)
+            if (keys[i].Possible && keys[i].Token == _taken)
             {
                 return StillPossible(i);
             }

@@ -59,7 +59,7 @@ public sealed partial class ConnectivityMap
     {
         get
         {
-            long[] reach = _both.Reach([.. Classes.Select(static c => c.Workloads.Length)]);
+            long[] reach = _both.CountReachable([.. Classes.Select(static c => c.Workloads.Length)]);
             return Classes.Sum(c => (c.Workloads.Length * reach[c.Index]) - (c.IsOutside || Allowed(c, c).Possible.IsEmpty ? 0 : c.Workloads.Length));
         }
     }

@@ -50,10 +50,10 @@ internal sealed class WideMatrix(PairMatrix inner, BoundsPool pool, int[][] rows
     }
 
     /// <inheritdoc/>
-    public override long[] Reach(int[] weights)
+    public override long[] CountReachable(int[] weights)
     {
         int[] inside = [.. weights.Take(_inside), 0];
-        long[] reach = [.. inner.Reach(inside).Take(_inside), .. new long[rows.Length]];
+        long[] reach = [.. inner.CountReachable(inside).Take(_inside), .. new long[rows.Length]];
         var passes = new Dictionary<int, bool>();
         for (int outside = 0; outside < rows.Length; outside++)
         {

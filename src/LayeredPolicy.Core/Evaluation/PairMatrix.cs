@@ -40,7 +40,7 @@ public abstract class PairMatrix(int size)
 
     /// <summary>For each source, the sum of the weights of the destinations to which some traffic passes, or may pass.</summary>
     /// <param name="weights">The weight of each end.</param>
-    public virtual long[] Reach(int[] weights)
+    public virtual long[] CountReachable(int[] weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
         var reach = new long[Size];

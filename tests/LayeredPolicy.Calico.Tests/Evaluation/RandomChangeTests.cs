@@ -18,7 +18,7 @@ public sealed class RandomChangeTests
                 CompiledNetwork compiled = s_layer.Compile(manifests, facts);
                 ImmutableArray<Party> ends = Ends(facts);
                 PairMatrix matrix = compiled.AllowedBetween(ends);
-                long[] reach = matrix.Reach([.. Enumerable.Repeat(1, ends.Length)]);
+                long[] reach = matrix.CountReachable([.. Enumerable.Repeat(1, ends.Length)]);
                 for (int s = 0; s < ends.Length; s++)
                 {
                     var row = new int[ends.Length];

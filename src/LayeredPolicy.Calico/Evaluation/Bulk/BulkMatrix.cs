@@ -92,7 +92,7 @@ internal sealed class BulkMatrix : PairMatrix
     }
 
     /// <inheritdoc/>
-    public override long[] Reach(int[] weights)
+    public override long[] CountReachable(int[] weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
         var reach = new long[Size];
@@ -101,18 +101,18 @@ internal sealed class BulkMatrix : PairMatrix
         {
             for (int block = 0; block < sources; block++)
             {
-                Reach(block * Block, weights, reach);
+                CountReachable(block * Block, weights, reach);
             }
         }
         else
         {
-            Parallel.For(0, sources, block => Reach(block * Block, weights, reach));
+            Parallel.For(0, sources, block => CountReachable(block * Block, weights, reach));
         }
 
         return reach;
     }
 
-    private void Reach(int begin, int[] weights, long[] reach)
+    private void CountReachable(int begin, int[] weights, long[] reach)
     {
         int end = Math.Min(Size, begin + Block);
         for (int destination = 0; destination < Size; destination++)

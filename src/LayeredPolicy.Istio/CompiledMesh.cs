@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LayeredPolicy.Evaluation;
 using LayeredPolicy.Istio.Evaluation;
@@ -11,6 +12,12 @@ namespace LayeredPolicy.Istio;
 /// </remarks>
 public sealed class CompiledMesh : ICompiledLayer
 {
+    // Groups whose objects no mesh looks at.
+    private static readonly FrozenSet<string> s_others = FrozenSet.Create(
+        StringComparer.Ordinal, "networking.k8s.io", "policy.networking.k8s.io", "projectcalico.org", "crd.projectcalico.org");
+
+    private readonly Manifests _manifests;
+    private readonly ClusterFacts _facts;
     private readonly ImmutableArray<WorkloadPoints> _points;
     private readonly Callers _callers;
 
@@ -19,6 +26,8 @@ public sealed class CompiledMesh : ICompiledLayer
 
     internal CompiledMesh(Manifests manifests, ClusterFacts facts, MeshSettings? settings)
     {
+        _manifests = manifests;
+        _facts = facts;
         ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         Settings = settings ?? MeshConfigReader.Read(manifests, facts, diagnostics);
         var policies = MeshPolicies.Read(manifests, Settings);
@@ -147,6 +156,11 @@ public sealed class CompiledMesh : ICompiledLayer
         ArgumentNullException.ThrowIfNull(party);
         return party.Workload is null ? "" : _points[party.WorkloadIndex].Class;
     }
+
+    /// <summary>Whether the mesh compiled of these objects would be this one, because no object that it looks at changed.</summary>
+    internal bool IsOf(Manifests manifests, ClusterFacts facts) => ReferenceEquals(facts, _facts) && Seen(manifests).SequenceEqual(Seen(_manifests));
+
+    private static IEnumerable<ManifestDocument> Seen(Manifests manifests) => manifests.Documents.Where(static d => !s_others.Contains(d.Id.Group));
 
     private static bool IsSeen(Connection connection) => connection.Protocol == IpProtocol.Tcp && connection.Destination.Workload is not null;
 

@@ -60,4 +60,11 @@ public sealed partial class IstioLayer : IPolicyLayer
         ArgumentNullException.ThrowIfNull(facts);
         return new CompiledMesh(manifests, facts, Settings);
     }
+
+    ICompiledLayer IPolicyLayer.Recompile(Manifests manifests, ClusterFacts facts, ICompiledLayer before)
+    {
+        ArgumentNullException.ThrowIfNull(manifests);
+        ArgumentNullException.ThrowIfNull(facts);
+        return before is CompiledMesh mesh && mesh.IsOf(manifests, facts) ? mesh : Compile(manifests, facts);
+    }
 }

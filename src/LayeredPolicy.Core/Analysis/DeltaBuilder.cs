@@ -9,29 +9,36 @@ namespace LayeredPolicy.Analysis;
 internal sealed class DeltaBuilder : IPairBounds
 {
     private readonly PairChanges _changes;
+    private readonly DeltaMesh? _mesh;
     private readonly List<(PairCell Cell, IpAddress? Source, IpAddress? Destination)> _pairs = [];
 
-    private DeltaBuilder(PairChanges changes) => _changes = changes;
+    private DeltaBuilder(PairChanges changes, DeltaMesh? mesh)
+    {
+        _changes = changes;
+        _mesh = mesh;
+    }
 
     /// <summary>
     /// The difference; null when the layers cannot tell it without comparing all pairs, or there are so few ends that comparing maps, whose
     /// classes are merged for readers, costs nothing.
     /// </summary>
-    public static SemanticDiff? Between(PolicyWorld before, PolicyWorld after) =>
-        ReferenceEquals(before.Facts, after.Facts) && before.Layers is [{ } then] && after.Layers is [IBulkLayer now] &&
-        now.ChangesSince(then) is { } changes && changes.Ends.Length > MapBuilder.MaxMerged
-            ? new DeltaBuilder(changes).Build(before, after)
-            : null;
+    public static SemanticDiff? Between(PolicyWorld before, PolicyWorld after)
+    {
+        if (!ReferenceEquals(before.Facts, after.Facts) || before.Layers.Length != after.Layers.Length || after.Layers is not [IBulkLayer now, ..] ||
+            (after.Layers.Length > 1 && !ReferenceEquals(before.Layers[1], after.Layers[1])) ||
+            now.ChangesSince(before.Layers[0]) is not { } changes || changes.Ends.Length <= MapBuilder.MaxMerged)
+        {
+            return null;
+        }
+
+        DeltaMesh? mesh = after.Layers.Length > 1 ? new(after.Layers[1], after, changes) : null;
+        return mesh is null || mesh.Keeps() ? new DeltaBuilder(changes, mesh).Build(before, after) : null;
+    }
 
     (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(int pair, LayerKind? layer)
     {
-        if (layer == LayerKind.Mesh)
-        {
-            return (TrafficBounds.All, TrafficBounds.All);
-        }
-
         (PairCell cell, IpAddress? source, IpAddress? destination) = _pairs[pair];
-        return (Located(cell, cell.Before, source, destination), Located(cell, cell.After, source, destination));
+        return (Located(cell, cell.Before, layer, source, destination), Located(cell, cell.After, layer, source, destination));
     }
 
     (bool Before, bool After) IPairBounds.Exists(int pair) => (true, true);
@@ -102,18 +109,23 @@ internal sealed class DeltaBuilder : IPairBounds
 
     private IEnumerable<TrafficSet> SetsOf(PairCell cell)
     {
-        TrafficBounds before = Located(cell, cell.Before, null, null), after = Located(cell, cell.After, null, null);
+        TrafficBounds before = Located(cell, cell.Before, null, null, null), after = Located(cell, cell.After, null, null, null);
         return [before.Certain, before.Possible, after.Certain, after.Possible];
     }
 
     // Numbers of masks, which are all that large clusters have, differ only when the sets do.
     private bool IsDifferent(PairCell cell, IpAddress? source, IpAddress? destination) =>
-        cell is { Before: >= 0, After: >= 0 } || !Located(cell, cell.Before, source, destination).Equals(Located(cell, cell.After, source, destination));
+        (cell is { Before: >= 0, After: >= 0 } && IsOpen(cell)) ||
+        !Located(cell, cell.Before, null, source, destination).Equals(Located(cell, cell.After, null, source, destination));
 
-    private TrafficBounds Located(PairCell cell, int number, IpAddress? source, IpAddress? destination)
+    private bool IsOpen(PairCell cell) => _mesh is null || _mesh.Allowed(cell).Equals(TrafficBounds.All);
+
+    // What passes the layer, or both when it is null, for the addresses that the ends have.
+    private TrafficBounds Located(PairCell cell, int number, LayerKind? layer, IpAddress? source, IpAddress? destination)
     {
-        TrafficBounds bounds = _changes.SetOf(number);
-        if (number >= 0)
+        TrafficBounds network = layer == LayerKind.Mesh ? TrafficBounds.All : _changes.SetOf(number);
+        TrafficBounds bounds = layer == LayerKind.Network || IsOpen(cell) ? network : network & _mesh!.Allowed(cell);
+        if (number >= 0 && IsOpen(cell))
         {
             return bounds;
         }

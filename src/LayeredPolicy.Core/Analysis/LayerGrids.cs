@@ -15,6 +15,7 @@ internal sealed class LayerGrids
     private readonly BoundsPool _pool;
     private readonly MeshClasses? _classes;
     private readonly Dictionary<(Party, Party), TrafficBounds> _hops = [];
+    private TrafficBounds[]? _byMesh;
     private readonly Dictionary<(int, int, int), int> _wrapped = [];
 
     public LayerGrids(ImmutableArray<ICompiledLayer> layers, ImmutableArray<Party> ends, BoundsPool pool)
@@ -26,6 +27,9 @@ internal sealed class LayerGrids
         _classes = layers.FirstOrDefault(static l => l.Kind == LayerKind.Mesh) is { } mesh ? new(layers, mesh, ends) : null;
     }
 
+    /// <summary>Whether the mesh neither wraps nor refuses any traffic, so that the network alone decides.</summary>
+    public bool IsMeshOpen => _classes is null || (!_classes.Wraps && Array.TrueForAll(ByMesh(), static set => set.Equals(TrafficBounds.All)));
+
     public IdGrid Mesh()
     {
         var grid = new IdGrid(_ends.Length);
@@ -36,7 +40,7 @@ internal sealed class LayerGrids
         }
 
         int count = _classes.Count;
-        int[] ids = [.. _classes.Allowed().Select(_pool.IdOf)];
+        int[] ids = Array.ConvertAll(ByMesh(), _pool.IdOf);
 
         Expand(grid, _classes.Of, ids, count);
         return grid;
@@ -71,6 +75,8 @@ internal sealed class LayerGrids
 
         return grid;
     }
+
+    private TrafficBounds[] ByMesh() => _byMesh ??= _classes!.Allowed();
 
     private static bool AsksForAddresses(TrafficBounds bounds) => Asks(bounds.Certain) || (!ReferenceEquals(bounds.Certain, bounds.Possible) && Asks(bounds.Possible));
 

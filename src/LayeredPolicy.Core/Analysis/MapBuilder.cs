@@ -43,7 +43,7 @@ internal sealed class MapBuilder
 
     private ConnectivityMap Build()
     {
-        if (_ends.Length > MaxMerged && _world.Layers is [IBulkLayer bulk] && _nodes.IsEmpty && _members.All(static m => m[0].Addresses.Length <= 1))
+        if (_ends.Length > MaxMerged && _world.Layers is [IBulkLayer bulk, ..] && _nodes.IsEmpty && _members.All(static m => m[0].Addresses.Length <= 1) && _grids.IsMeshOpen)
         {
             return BuildLarge(bulk);
         }

@@ -13,6 +13,7 @@ internal sealed class BulkRows
     private const long MostNumbers = 32_000_000;
 
     private readonly bool[] _undecided;
+    private readonly MaskCache _cache;
     private readonly RowFold? _fold;
     private readonly Dictionary<(int List, string Own), ushort[]> _rows;
     private readonly ushort[] _open;
@@ -39,9 +40,9 @@ internal sealed class BulkRows
         Pool = same ? before!.Pool : new MaskPool(Math.Max(1, Tables.Words), Tables.Regions is null ? [0] : Tables.Full);
         _rows = same && before!._rows.Count * (long)ends.Variants.Length < MostNumbers ? before._rows : [];
         _sets = same ? before!._sets : [];
-        _fold = Tables.Regions is null ? null : new RowFold(Tables, new MaskCache(Pool), passEndsProfiles);
-        _open = new ushort[ends.Variants.Length];
-        Array.Fill(_open, (ushort)1);
+        _cache = same ? before!._cache : new MaskCache(Pool);
+        _fold = Tables.Regions is null ? null : new RowFold(Tables, _cache, passEndsProfiles);
+        _open = same ? before!._open : [.. Enumerable.Repeat((ushort)1, ends.Variants.Length)];
     }
 
     /// <summary>The ends.</summary>

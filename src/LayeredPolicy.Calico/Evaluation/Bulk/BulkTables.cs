@@ -31,17 +31,19 @@ internal sealed class BulkTables
         _membership = EndValues.OfMembership(ends, sets, undecided, before?._membership);
         _values = new EndValues?[program.Conditions.Length];
         before?._values.CopyTo(_values, 0);
+        var some = new HashSet<TrafficSet>();
         for (int i = 0; i < _values.Length; i++)
         {
             if (program.Conditions[i].Atom is { } atom)
             {
-                _values[i] ??= EndValues.Of(atom, ends);
-                _values[i]!.MarkUndecided(undecided);
+                EndValues values = _values[i] ??= EndValues.Of(atom, ends);
+                values.MarkUndecided(undecided);
+                some.UnionWith(values.Partial.Values);
             }
         }
 
         // Named ports make traffic depend on the ends; without them the regions are those of the rules.
-        TrafficSet[] named = [.. _values.OfType<EndValues>().SelectMany(static v => v.Partial.Values).Distinct()];
+        TrafficSet[] named = [.. some];
         _rules = new BulkRule?[program.Rules.Length];
         _lists = new BulkList?[program.Lists.Length];
         if (before is not null && named.Length == 0 && ReferenceEquals(before.Cut, Cut) && ReferenceEquals(before.Regions, Cut.Regions))

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Binding;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Calico.Evaluation.Lists;
 
 /// <summary>One policy with its rules ready to be tested.</summary>
-internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, CompiledRule[] ingress, CompiledRule[] egress)
+internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, CompiledRule[] ingress, CompiledRule[] egress) : IComparable<CompiledPolicy>
 {
     private readonly string _rank = $"{source.Name}/{source.Namespace}/{source.Kind}";
 
@@ -27,9 +26,10 @@ internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, Compiled
     /// <summary>The rules for a direction. The array is shared and must not be changed.</summary>
     public CompiledRule[] Rules(Direction direction) => direction == Direction.Ingress ? ingress : egress;
 
-    /// <summary>Orders the policies of one tier: by order, then by <c>name/namespace/kind</c>, byte by byte.</summary>
-    public static ImmutableArray<CompiledPolicy> Sorted(IEnumerable<CompiledPolicy> policies) =>
-    [
-        .. policies.OrderBy(static p => p.Source.Order).ThenBy(static p => p._rank, StringComparer.Ordinal),
-    ];
+    /// <summary>The order of the policies of one tier: by order, then by <c>name/namespace/kind</c>, byte by byte.</summary>
+    public int CompareTo(CompiledPolicy? other)
+    {
+        int byOrder = other is null ? 1 : Source.Order.CompareTo(other.Source.Order);
+        return byOrder != 0 ? byOrder : string.CompareOrdinal(_rank, other!._rank);
+    }
 }

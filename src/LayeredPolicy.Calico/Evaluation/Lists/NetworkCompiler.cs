@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Binding;
 using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
@@ -12,7 +11,7 @@ internal sealed class NetworkCompiler
     private readonly EndpointTable _table;
     private readonly RuleCompiler _rules;
     private readonly Dictionary<BoundPolicy, CompiledPolicy> _policies = new(ReferenceEqualityComparer.Instance);
-    private readonly (BoundTier Tier, ImmutableArray<CompiledPolicy> Policies)[] _tiers;
+    private readonly (BoundTier Tier, CompiledPolicy[] Policies)[] _tiers;
     private readonly Dictionary<string, CompiledProfile> _profiles;
     private readonly Dictionary<PolicyList, PolicyList> _lists;
     private readonly List<PolicyList> _made = [];
@@ -50,19 +49,17 @@ internal sealed class NetworkCompiler
             _policies[policy] = before?._policies.GetValueOrDefault(policy) ?? Compile(policy);
         }
 
-        ILookup<string, CompiledPolicy> byTier = network.Policies.Select(p => _policies[p]).ToLookup(static p => p.Source.Tier, StringComparer.Ordinal);
-        _tiers = [.. network.Tiers.Select(t => (t, CompiledPolicy.Sorted(byTier[t.Name]))).Where(static t => !t.Item2.IsEmpty)];
+        CompiledPolicy[] fresh = Array.ConvertAll(unknown, p => _policies[p]);
         if (before is not null && before._network.Tiers.SequenceEqual(network.Tiers))
         {
             _known = before._byLabels;
-            _changed = new bool[table.Labels.Count];
-            foreach (CompiledPolicy policy in unknown.Select(p => _policies[p]).Concat(before._policies.Where(p => !_policies.ContainsKey(p.Key)).Select(static p => p.Value)))
-            {
-                foreach (int member in table.Sets.MembersOf(policy.AppliesTo).Possible)
-                {
-                    _changed[member] = true;
-                }
-            }
+            _changed = ChangedLabels(fresh.Concat(before._policies.Where(p => !_policies.ContainsKey(p.Key)).Select(static p => p.Value)));
+            _tiers = [.. network.Tiers.Select(t => (t, Merged(before._tiers.FirstOrDefault(b => b.Tier == t).Policies ?? [], fresh.Where(p => p.Source.Tier == t.Name))))];
+        }
+        else
+        {
+            ILookup<string, CompiledPolicy> byTier = network.Policies.Select(p => _policies[p]).ToLookup(static p => p.Source.Tier, StringComparer.Ordinal);
+            _tiers = [.. network.Tiers.Select(t => (t, byTier[t.Name].Order().ToArray()))];
         }
 
         _lists = before?._lists ?? new(PolicyListContent.Instance);
@@ -91,12 +88,44 @@ internal sealed class NetworkCompiler
         return lists;
     }
 
+    private bool[] ChangedLabels(IEnumerable<CompiledPolicy> policies)
+    {
+        var changed = new bool[_table.Labels.Count];
+        foreach (CompiledPolicy policy in policies)
+        {
+            foreach (int member in _table.Sets.MembersOf(policy.AppliesTo).Possible)
+            {
+                changed[member] = true;
+            }
+        }
+
+        return changed;
+    }
+
+    // Those that are still there, which are in order, and the new ones in their places.
+    private CompiledPolicy[] Merged(CompiledPolicy[] before, IEnumerable<CompiledPolicy> fresh)
+    {
+        List<CompiledPolicy> merged = [.. before.Where(p => _policies.ContainsKey(p.Source))];
+        foreach (CompiledPolicy policy in fresh)
+        {
+            int place = merged.BinarySearch(policy);
+            merged.Insert(place < 0 ? ~place : place, policy);
+        }
+
+        return [.. merged];
+    }
+
     private PolicyList[] Lists(Direction direction, PolicyStage stage)
     {
         PolicyList[]? known = _known.GetValueOrDefault((direction, stage));
         var slices = new List<TierSlice>?[_table.Labels.Count];
-        foreach ((BoundTier tier, ImmutableArray<CompiledPolicy> policies) in _tiers)
+        foreach ((BoundTier tier, CompiledPolicy[] policies) in _tiers)
         {
+            if (policies.Length == 0)
+            {
+                continue;
+            }
+
             var chosen = new TierMembers[slices.Length];
             foreach (CompiledPolicy policy in policies)
             {

@@ -6,18 +6,12 @@ internal static class WorkSplit
     /// <summary>About how long a part is. It takes a thread a few milliseconds to read, many times what it costs to hand it over.</summary>
     public const int PartLength = 64 * 1024;
 
-    /// <summary>The parts in order, each of neighbouring pieces; a single one when there is little to do or one core to do it.</summary>
+    /// <summary>The parts in order, each of neighbouring pieces; a single one when there is little to do.</summary>
     /// <param name="count">How many pieces there are.</param>
     /// <param name="lengthOf">How long a piece is.</param>
     public static List<Range> Of(int count, Func<int, long> lengthOf)
     {
         var parts = new List<Range>();
-        if (count < 2 || Environment.ProcessorCount == 1)
-        {
-            parts.Add(..count);
-            return parts;
-        }
-
         int start = 0;
         long length = 0;
         for (int i = 0; i < count; i++)
@@ -31,7 +25,7 @@ internal static class WorkSplit
             }
         }
 
-        if (start < count)
+        if (start < count || count == 0)
         {
             parts.Add(start..count);
         }

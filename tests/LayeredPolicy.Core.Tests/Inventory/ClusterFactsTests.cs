@@ -38,6 +38,19 @@ public class ClusterFactsTests
         """;
 
     [Fact]
+    public void Pods_whose_labels_are_written_alike_share_them_and_a_wrong_label_is_reported_for_each()
+    {
+        static string Pod(int i, string labels) => $"apiVersion: v1\nkind: Pod\nmetadata: {{ name: p{i}, namespace: shop, labels: {labels} }}\n---\n";
+        ClusterFacts facts = ClusterFacts.From(Manifests.Parse(
+            Pod(0, "{ app: a, tier: x }") + Pod(1, "{ app: a, tier: 5 }") + Pod(2, "{ app: a, tier: x }") + Pod(3, "{ app: a, tier: 5 }") + Pod(4, "{ app: b, tier: x }"), "f.yaml"));
+
+        Assert.Equal(["app=a,tier=x", "app=a", "app=a,tier=x", "app=a", "app=b,tier=x"], facts.Workloads.Select(w => w.Labels.ToString()));
+        Assert.Same(facts.Workloads[0].Labels, facts.Workloads[2].Labels);
+        Assert.Equal([(7, "Pod shop/p1"), (15, "Pod shop/p3")], facts.Diagnostics.Select(d => (d.Location!.Value.Line, d.Resource!.ToString())));
+        Assert.All(facts.Diagnostics, d => Assert.Equal("metadata.labels.tier", d.Path));
+    }
+
+    [Fact]
     public void A_template_stands_for_its_pods()
     {
         ClusterFacts facts = Facts(Shop);

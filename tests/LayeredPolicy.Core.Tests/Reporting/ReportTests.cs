@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LayeredPolicy.Core.Tests.Analysis;
+using LayeredPolicy.Evaluation;
 using Xunit;
 
 namespace LayeredPolicy.Core.Tests.Reporting;
@@ -43,6 +44,40 @@ public sealed class ReportTests
         Assert.NotEmpty(diff.RootElement.GetProperty("closed").EnumerateArray());
         using var bypass = JsonDocument.Parse(BypassReport.For(s_world, "shop/a").ToJson());
         Assert.Equal(5, bypass.RootElement.GetProperty("questions").EnumerateObject().Count());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Json_of_a_map_has_every_class_and_every_edge_in_words(bool hostile)
+    {
+        ConnectivityMap map = (hostile ? HostileNames.World : s_world).Map();
+        using var writer = new StringWriter();
+        map.WriteJson(writer);
+        Assert.Equal(map.ToJson(), writer.ToString());
+        Assert.Equal('\n', writer.ToString()[^1]);
+
+        JsonElement json = JsonElement.Parse(writer.ToString());
+        Assert.Equal(
+            map.Classes.Select(c => (c.Index, c.Name, string.Join(' ', c.Workloads))),
+            json.GetProperty("classes").EnumerateArray().Select(c => (
+                c.GetProperty("id").GetInt32(), c.GetProperty("name").GetString()!, string.Join(' ', c.GetProperty("workloads").EnumerateArray().Select(w => w.GetString())))));
+        Assert.Equal(
+            map.Edges.Select(e => (e.From.Index, e.To.Index, Words(e.Traffic), Words(e.Network), Words(e.Mesh))),
+            json.GetProperty("edges").EnumerateArray().Select(e => (
+                e.GetProperty("from").GetInt32(), e.GetProperty("to").GetInt32(), Read(e, "both"), Read(e, "network"), Read(e, "mesh"))));
+
+        static string Words(TrafficBounds bounds) => $"{bounds.Certain} / {(bounds.IsExact ? "" : bounds.Undecided)}";
+        static string Read(JsonElement edge, string layer) =>
+            $"{edge.GetProperty(layer).GetProperty("certain").GetString()} / {(edge.GetProperty(layer).TryGetProperty("undecided", out JsonElement undecided) ? undecided.GetString() : "")}";
+    }
+
+    [Fact]
+    public void Json_of_a_map_without_edges_is_whole()
+    {
+        JsonElement json = JsonElement.Parse(TestWorld.Of("a b", new RuledLayer(LayerKind.Network, open: false)).Map().ToJson());
+        Assert.Equal(0, json.GetProperty("edges").GetArrayLength());
+        Assert.NotEqual(0, json.GetProperty("classes").GetArrayLength());
     }
 
     [Fact]

@@ -53,11 +53,13 @@ internal sealed class MapJson
         char[] buffer = ArrayPool<char>.Shared.Rent(BufferLength);
         int length = 0;
         bool any = false;
+        var row = new int[_map.Classes.Length];
         foreach (EndpointClass from in _map.Classes)
         {
+            _map.Both.CopyRow(from.Index, row);
             foreach (EndpointClass to in _map.Classes)
             {
-                int both = _map.Both.IndexOf(from.Index, to.Index);
+                int both = row[to.Index];
                 if (_both.IsEmpty(both) || !ConnectivityMap.HasMeaning(from, to))
                 {
                     continue;

@@ -130,6 +130,13 @@ public sealed class CompiledMesh : ICompiledLayer
     }
 
     /// <inheritdoc/>
+    public TrafficExample? Project(Connection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return IsSeen(connection) ? RouteProjection.Of(_points[connection.Destination.WorkloadIndex], connection, _callers) : connection.ToExample();
+    }
+
+    /// <inheritdoc/>
     public ImmutableArray<Connection> OnTheWire(Connection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);

@@ -28,6 +28,13 @@ public interface ICompiledLayer
     TrafficBounds Allowed(PartyPair pair);
 
     /// <summary>
+    /// A completed connection as <see cref="Allowed"/> knows it: for the mesh, its request as the rules of the destination's proxy see it.
+    /// The default takes the connection as it is.
+    /// </summary>
+    /// <returns>Null when the layer refuses the connection for its text alone, before any policy is asked. It is then in no set.</returns>
+    TrafficExample? Project(Connection connection) => connection.ToExample();
+
+    /// <summary>
     /// The connections on the wire that carry the given one: itself for a layer that does not wrap traffic, the tunnel hops for a mesh
     /// that does. The network layer judges each of them.
     /// </summary>

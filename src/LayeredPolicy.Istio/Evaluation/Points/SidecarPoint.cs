@@ -96,7 +96,10 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
     }
 
     /// <inheritdoc/>
-    public override TrafficExample? Project(Connection connection)
+    public override TrafficExample? Project(Connection connection) => Project(connection, tunnelled: false);
+
+    /// <summary>The same; in the mesh's tunnel TLS is settled whatever the mode says.</summary>
+    public TrafficExample? Project(Connection connection, bool tunnelled)
     {
         ArgumentNullException.ThrowIfNull(connection);
         MutualTlsMode? mode = connection.DestinationPort is { } port ? peers.ModeOf(port) : null;
@@ -104,7 +107,7 @@ internal sealed class SidecarPoint(ProxyTarget target, PeerSettings peers, Trust
         // What TLS refuses is never read as a request.
         return connection.Principal is not { } principal
             ? mode is null or MutualTlsMode.Strict ? connection.ToExample() : chains.Project(connection, target.ProtocolOf(connection.DestinationPort), null, null)
-            : mode is null or MutualTlsMode.Disable || !trustDomains.Accept(principal) ? connection.ToExample()
+            : mode is null || (mode == MutualTlsMode.Disable && !tunnelled) || !trustDomains.Accept(principal) ? connection.ToExample()
             : chains.Project(connection, target.ProtocolOf(connection.DestinationPort), principal, connection.ServerName);
     }
 

@@ -154,6 +154,13 @@ internal static class MeshRoute
         return forms.DrainToImmutable();
     }
 
+    /// <summary>Whether the connection goes to a port of the proxy itself, which is not captured.</summary>
+    public static bool IsOwnPort(Connection connection) => connection.DestinationPort is { } port && s_ownPorts.Contains(port);
+
+    /// <summary>The ways through waypoints that the source takes.</summary>
+    public static ImmutableArray<ServicePath> PathsOf(WorkloadPoints points, Party source, string? principal, Callers callers) =>
+        callers.UsesWaypoints(source, principal) ? points.Paths : [];
+
     private static Outcome AtProxy(WorkloadPoints points, Connection connection, Callers callers) =>
         IsOwnPort(connection) ? Outcome.Allowed
         : points.Sidecar is { } sidecar ? sidecar.Decide(connection, callers.Tunnels(connection.Source, points, connection.Principal))
@@ -236,11 +243,6 @@ internal static class MeshRoute
         return paths.FirstOrDefault(p => new WaypointHops(p, connection).Decide(ztunnel) == Outcome.Allowed)
             ?? (ztunnel.Decide(connection) == Outcome.Allowed ? null : paths.FirstOrDefault());
     }
-
-    private static ImmutableArray<ServicePath> PathsOf(WorkloadPoints points, Party source, string? principal, Callers callers) =>
-        callers.UsesWaypoints(source, principal) ? points.Paths : [];
-
-    private static bool IsOwnPort(Connection connection) => connection.DestinationPort is { } port && s_ownPorts.Contains(port);
 
     private static bool IsProbe(Connection connection) => connection.SourceAddress is { } source && (source == s_probeV4 || source == s_probeV6);
 

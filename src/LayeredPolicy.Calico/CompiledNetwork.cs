@@ -45,10 +45,12 @@ public sealed partial class CompiledNetwork : ICompiledLayer
         _facts = facts;
         _served = before?._served ?? (options.ObjectsAreComplete ? facts : facts.AsServed());
         _network = new NetworkReader(manifests, _served, options).Read(before?._network);
-        if (before is not null && (before._network.Endpoints != _network.Endpoints || before._table.Sets.Count > before._mostSets))
+        if (before is not null && before._table.Sets.Count > before._mostSets)
         {
-            before = null;
+            _network = new NetworkReader(manifests, _served, options).Read();
         }
+
+        before = before?._network.Endpoints == _network.Endpoints ? before : null;
 
         _table = before?._table ?? new EndpointTable(_network, _served);
         lock (_table.Gate)

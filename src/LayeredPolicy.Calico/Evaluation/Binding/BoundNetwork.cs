@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Hosts;
 using LayeredPolicy.Calico.Evaluation.Peers;
@@ -31,8 +32,14 @@ internal sealed record BoundNetwork
     /// <summary>What reading had to say.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>The readings of single objects, to be used again for networks with the same objects in them.</summary>
-    public required IReadOnlyDictionary<ManifestDocument, DocumentReading> Readings { get; init; }
+    /// <summary>All objects of the input.</summary>
+    public required ImmutableArray<ManifestDocument> Documents { get; init; }
+
+    /// <summary>By which policies it differs from the network of which it was made; null when it was read whole.</summary>
+    public PolicyChange? Change { get; init; }
+
+    /// <summary>The readings of single objects. Networks made of one another share them.</summary>
+    public required ConcurrentDictionary<ManifestDocument, DocumentReading> Readings { get; init; }
 
     /// <summary>The objects, neither policies nor tiers, on which endpoints, profiles and settings depend.</summary>
     public required ImmutableArray<ManifestDocument> Surroundings { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using LayeredPolicy.Calico.Evaluation.Peers;
@@ -17,9 +18,14 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
     /// <param name="before">A network read with the same facts and options, whose readings of the same objects are used again; or null.</param>
     public BoundNetwork Read(BoundNetwork? before = null)
     {
+        if (before is not null && PolicyChange.Apply(before, manifests.Documents, new DocumentReader(options)) is { } changed)
+        {
+            return changed;
+        }
+
         ManifestDocument[] ours = [.. manifests.Documents.Where(DocumentReader.IsOurs)];
         DocumentReading[] each = ReadEach(ours, before?.Readings);
-        var readings = new Dictionary<ManifestDocument, DocumentReading>(ours.Length);
+        var readings = new ConcurrentDictionary<ManifestDocument, DocumentReading>(1, ours.Length);
         var accepted = new List<(ManifestDocument Document, DocumentReading Reading)>(ours.Length);
         for (int i = 0; i < ours.Length; i++)
         {
@@ -51,6 +57,8 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
                 Tiers = tiers,
                 Diagnostics = [.. _diagnostics, .. before.EndpointDiagnostics],
                 Readings = readings,
+                Documents = manifests.Documents,
+                Change = null,
             };
         }
 
@@ -76,6 +84,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
             Services = ServiceReader.Read(facts),
             Diagnostics = [.. _diagnostics, .. found],
             Readings = readings,
+            Documents = manifests.Documents,
             Surroundings = surroundings,
             EndpointDiagnostics = [.. found],
         };

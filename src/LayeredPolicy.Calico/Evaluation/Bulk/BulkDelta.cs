@@ -19,6 +19,8 @@ internal sealed class BulkDelta
     private readonly List<PairCell> _cells = [];
     private readonly List<TrafficBounds> _others = [];
     private readonly HashSet<(int, int)> _asked = [];
+    private readonly ushort[]?[] _egress;
+    private readonly ushort[]?[] _ingress;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="groups">The ends.</param>
@@ -34,6 +36,8 @@ internal sealed class BulkDelta
         _ends = rows.Ends;
         _before = before;
         _after = after;
+        _egress = new ushort[]?[_ends.Count];
+        _ingress = new ushort[]?[_ends.Count];
         _plain = [.. Enumerable.Range(0, _ends.Count).Select(rows.IsPlain)];
     }
 
@@ -93,7 +97,7 @@ internal sealed class BulkDelta
                 continue;
             }
 
-            ushort[]? from1 = Row(_after.Lists, source, Direction.Egress), from0 = sends[source] ? Row(_before.Lists, source, Direction.Egress) : from1;
+            ushort[]? from1 = _egress[source] ??= Row(_after.Lists, source, Direction.Egress), from0 = sends[source] ? Row(_before.Lists, source, Direction.Egress) : from1;
             if (from0 is null || from1 is null)
             {
                 Ask(source, destination);
@@ -128,7 +132,7 @@ internal sealed class BulkDelta
                 continue;
             }
 
-            if (Row(_after.Lists, destination, Direction.Ingress) is not { } into)
+            if ((_ingress[destination] ??= Row(_after.Lists, destination, Direction.Ingress)) is not { } into)
             {
                 Ask(source, destination);
                 continue;

@@ -10,10 +10,18 @@ internal sealed class BulkEnds
     private readonly int[] _first;
 
     /// <summary>Finds the ways of all ends.</summary>
-    public BulkEnds(ImmutableArray<Party> parties, EndVariants variants)
+    /// <param name="parties">The ends.</param>
+    /// <param name="variants">Finds the ways of an end.</param>
+    /// <param name="before">The same ends from before further sets were numbered, or null.</param>
+    public BulkEnds(ImmutableArray<Party> parties, EndVariants variants, BulkEnds? before = null)
     {
         Parties = parties;
-        _ways = [.. parties.Select(variants.Of)];
+        _ways = new BulkEnd[]?[parties.Length];
+        for (int i = 0; i < _ways.Length; i++)
+        {
+            _ways[i] = before?._ways[i] is [var only] known && variants.IsStill(only) ? known : variants.Of(parties[i]);
+        }
+
         _first = new int[parties.Length];
         for (int i = 0, at = 0; i < parties.Length; i++)
         {
@@ -21,7 +29,11 @@ internal sealed class BulkEnds
             at += _ways[i]?.Length ?? 0;
         }
 
-        Variants = [.. _ways.SelectMany(static w => w ?? [])];
+        Variants = new BulkEnd[_ways.Sum(static w => w?.Length ?? 0)];
+        for (int i = 0; i < _ways.Length; i++)
+        {
+            _ways[i]?.CopyTo(Variants, _first[i]);
+        }
     }
 
     /// <summary>The ends.</summary>

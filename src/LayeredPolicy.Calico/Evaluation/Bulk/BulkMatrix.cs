@@ -9,12 +9,6 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// </summary>
 internal sealed class BulkMatrix : PairMatrix
 {
-    // In blocks of destinations, so that a source's row is read a cache line at a time.
-    private const int Block = 32;
-
-    // Below so many cells other threads cost more than they save.
-    private const int ManyCells = 1 << 17;
-
     private readonly Lock _gate = new();
     private readonly ushort[]?[] _inbound;
     private readonly ushort[]?[] _outbound;
@@ -95,39 +89,22 @@ internal sealed class BulkMatrix : PairMatrix
     public override long[] CountReachable(int[] weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        var reach = new long[Size];
-        int sources = (Size + Block - 1) / Block;
-        if ((long)Size * Size < ManyCells)
+        var count = new ReachCount(_outbound, _inbound, _columns, _pool, weights);
+        long[] reach = count.Plain();
+        for (int end = 0; end < Size; end++)
         {
-            for (int block = 0; block < sources; block++)
+            bool sends = _outbound[end] is not null, receives = _inbound[end] is not null;
+            for (int other = 0; other < Size && !(sends && receives); other++)
             {
-                CountReachable(block * Block, weights, reach);
+                reach[end] += !sends && Passes(end, other) ? weights[other] : 0;
+                reach[other] += !receives && _outbound[other] is not null && Passes(other, end) ? weights[end] : 0;
             }
-        }
-        else
-        {
-            Parallel.For(0, sources, block => CountReachable(block * Block, weights, reach));
         }
 
         return reach;
     }
 
-    private void CountReachable(int begin, int[] weights, long[] reach)
-    {
-        int end = Math.Min(Size, begin + Block);
-        for (int destination = 0; destination < Size; destination++)
-        {
-            ushort[]? inbound = _inbound[destination];
-            int column = _columns[destination], weight = weights[destination];
-            for (int source = begin; source < end; source++)
-            {
-                bool passes = inbound is not null && _outbound[source] is { } outbound
-                    ? _pool.Overlap(outbound[column], inbound[_columns[source]])
-                    : !SetOf(IndexOf(source, destination)).Possible.IsEmpty;
-                reach[source] += passes ? weight : 0;
-            }
-        }
-    }
+    private bool Passes(int source, int destination) => !SetOf(IndexOf(source, destination)).Possible.IsEmpty;
 
     private int MixedCell(int source, int destination)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LayeredPolicy.Calico.Evaluation.Atoms;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Evaluation;
@@ -13,7 +12,6 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 internal sealed class BulkProgram
 {
     private readonly Lock _gate = new();
-    private readonly ConditionalWeakTable<PolicyList, StrongBox<int>> _shapeOf = [];
     private readonly Dictionary<CompiledRule[], int[]> _rulesOf = [];
     private readonly Numbering<TrafficKey> _traffic = new();
     private readonly List<NetworkAtom> _trafficAtoms = [];
@@ -31,7 +29,7 @@ internal sealed class BulkProgram
         {
             foreach (PolicyList list in lists)
             {
-                NumberOf(list);
+                list.Number = list.Number < 0 ? ShapeOf(list) : list.Number;
             }
 
             TrafficCut cut = _cut ?? new TrafficCut(_trafficAtoms);
@@ -41,18 +39,8 @@ internal sealed class BulkProgram
             }
 
             _cut = cut;
-            return new(cut, [.. _conditions.Items], [.. _ruleShapes], [.. _listShapes], _shapeOf);
+            return new(cut, [.. _conditions.Items], [.. _ruleShapes], [.. _listShapes]);
         }
-    }
-
-    private int NumberOf(PolicyList list)
-    {
-        if (!_shapeOf.TryGetValue(list, out StrongBox<int>? number))
-        {
-            _shapeOf.Add(list, number = new(ShapeOf(list)));
-        }
-
-        return number.Value;
     }
 
     private int ShapeOf(PolicyList list)

@@ -1,17 +1,8 @@
-using System.Runtime.CompilerServices;
-using LayeredPolicy.Calico.Evaluation.Lists;
-
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
 /// <summary>The rules and lists that a <see cref="BulkProgram"/> had numbered at one moment.</summary>
 /// <param name="Cut">How conditions on traffic cut it.</param>
 /// <param name="Conditions">The conditions on one end, by number.</param>
 /// <param name="Rules">The rules, by number.</param>
-/// <param name="Lists">The lists, by number.</param>
-/// <param name="Numbers">The numbers of lists. Lists that say the same have one.</param>
-internal sealed record BulkSnapshot(
-    TrafficCut Cut, EndCondition[] Conditions, RuleShape[] Rules, ListShape[] Lists, ConditionalWeakTable<PolicyList, StrongBox<int>> Numbers)
-{
-    /// <summary>The number of a list.</summary>
-    public int NumberOf(PolicyList list) => Numbers.TryGetValue(list, out StrongBox<int>? number) ? number.Value : throw new ArgumentException("the list is not numbered", nameof(list));
-}
+/// <param name="Lists">The lists, by number. Lists that say the same have one.</param>
+internal sealed record BulkSnapshot(TrafficCut Cut, EndCondition[] Conditions, RuleShape[] Rules, ListShape[] Lists);

@@ -84,7 +84,7 @@ internal sealed class BulkTables
     /// <summary>The list, flattened. Lists that say the same are one object.</summary>
     public BulkList ListOf(PolicyList list)
     {
-        int number = _program.NumberOf(list);
+        int number = list.Number;
         if (Volatile.Read(ref _lists[number]) is { } made)
         {
             return made;

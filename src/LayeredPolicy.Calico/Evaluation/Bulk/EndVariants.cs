@@ -23,6 +23,9 @@ internal sealed class EndVariants(PeerIndex peers, AddressClasses addresses)
         return party.IsOutside ? OfOutside(party) : null;
     }
 
+    /// <summary>Whether a pod that appeared in one way still belongs to the same sets.</summary>
+    public bool IsStill(BulkEnd only) => only.Party.Workload is { Addresses.Length: <= 1 } && ReferenceEquals(peers.ClassOf(only.Party), only.Peer);
+
     private BulkEnd[] OfAddresses(Party party, Workload workload)
     {
         BulkEnd[] variants =

@@ -10,7 +10,7 @@ internal sealed class NetworkCompiler
     private readonly BoundNetwork _network;
     private readonly EndpointTable _table;
     private readonly RuleCompiler _rules;
-    private readonly Dictionary<BoundPolicy, CompiledPolicy> _policies = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundPolicy, CompiledPolicy> _policies;
     private readonly (BoundTier Tier, CompiledPolicy[] Policies)[] _tiers;
     private readonly Dictionary<string, CompiledProfile> _profiles;
     private readonly Dictionary<PolicyList, PolicyList> _lists;
@@ -29,7 +29,9 @@ internal sealed class NetworkCompiler
     {
         _network = network;
         _table = table;
-        BoundPolicy[] unknown = [.. network.Policies.Where(p => before?._policies.ContainsKey(p) != true)];
+        _policies = before?._policies ?? new(ReferenceEqualityComparer.Instance);
+        PolicyChange? change = before is null ? null : PolicyChange.Between(before._network, network);
+        BoundPolicy[] unknown = [.. (change?.Added ?? network.Policies).Where(p => !_policies.ContainsKey(p))];
         foreach (BoundPolicy policy in unknown)
         {
             table.Sets.Selection(policy.AppliesTo, null);
@@ -44,17 +46,17 @@ internal sealed class NetworkCompiler
         table.Source.Latest = Peers = new PeerIndex(table, network, before?.Peers);
         _rules = new RuleCompiler(table.Source, table.Sets);
         _profiles = before?._profiles ?? new(StringComparer.Ordinal);
-        foreach (BoundPolicy policy in network.Policies)
+        foreach (BoundPolicy policy in unknown)
         {
-            _policies[policy] = before?._policies.GetValueOrDefault(policy) ?? Compile(policy);
+            _policies[policy] = Compile(policy);
         }
 
-        CompiledPolicy[] fresh = Array.ConvertAll(unknown, p => _policies[p]);
-        if (before is not null && before._network.Tiers.SequenceEqual(network.Tiers))
+        if (before is not null && change is not null && before._network.Tiers.SequenceEqual(network.Tiers))
         {
+            CompiledPolicy[] added = [.. change.Added.Select(p => _policies[p])], removed = [.. change.Removed.Select(p => _policies[p])];
             _known = before._byLabels;
-            _changed = ChangedLabels(fresh.Concat(before._policies.Where(p => !_policies.ContainsKey(p.Key)).Select(static p => p.Value)));
-            _tiers = [.. network.Tiers.Select(t => (t, Merged(before._tiers.FirstOrDefault(b => b.Tier == t).Policies ?? [], fresh.Where(p => p.Source.Tier == t.Name))))];
+            _changed = ChangedLabels([.. added, .. removed]);
+            _tiers = Array.ConvertAll(before._tiers, t => (t.Tier, Merged(t.Policies, removed, added.Where(p => p.Source.Tier == t.Tier.Name))));
         }
         else
         {
@@ -88,7 +90,7 @@ internal sealed class NetworkCompiler
         return lists;
     }
 
-    private bool[] ChangedLabels(IEnumerable<CompiledPolicy> policies)
+    private bool[] ChangedLabels(CompiledPolicy[] policies)
     {
         var changed = new bool[_table.Labels.Count];
         foreach (CompiledPolicy policy in policies)
@@ -103,10 +105,11 @@ internal sealed class NetworkCompiler
     }
 
     // Those that are still there, which are in order, and the new ones in their places.
-    private CompiledPolicy[] Merged(CompiledPolicy[] before, IEnumerable<CompiledPolicy> fresh)
+    private static CompiledPolicy[] Merged(CompiledPolicy[] before, CompiledPolicy[] removed, IEnumerable<CompiledPolicy> added)
     {
-        List<CompiledPolicy> merged = [.. before.Where(p => _policies.ContainsKey(p.Source))];
-        foreach (CompiledPolicy policy in fresh)
+        List<CompiledPolicy> merged = [.. before];
+        merged.RemoveAll(p => Array.IndexOf(removed, p) >= 0);
+        foreach (CompiledPolicy policy in added)
         {
             int place = merged.BinarySearch(policy);
             merged.Insert(place < 0 ? ~place : place, policy);

@@ -17,4 +17,7 @@ internal sealed class PolicyList(Direction direction, TierSlice[] tiers, Compile
 
     /// <summary>Whether a preview is among the policies.</summary>
     public bool HasStaged { get; } = tiers.Any(t => t.Policies.Any(p => p.IsStaged));
+
+    /// <summary>The number under which the answers for many ends know what the list says; below zero until it has one.</summary>
+    public int Number { get; set; } = -1;
 }

@@ -28,6 +28,22 @@ public sealed class TrafficSetTests
         iter: 1000);
 
     [Fact]
+    public void Given_accepted_tokens_a_set_holds_what_it_holds_of_requests_that_no_check_refuses() =>
+        Gen.Select(TrafficGen.Set, TrafficGen.Example).Sample(
+            (x, e) => x.Set.GivenAcceptedTokens().Contains(e) == x.Holds(e with { Tokens = e.Tokens.SetItem("issuer", TokenRefusal.None) }),
+            iter: 1000);
+
+    [Fact]
+    public void Whether_traffic_carries_a_request_is_open_when_its_content_is_not_known()
+    {
+        var unknown = new TrafficExample { Protocol = IpProtocol.Tcp, ContentIsKnown = false };
+        Assert.Null(TrafficSet.Http.Contains(unknown));
+        Assert.Null(TrafficSet.OfHeaderLine("x-env", StringSet.All).Contains(unknown));
+        Assert.False(TrafficSet.Http.Contains(unknown with { ContentIsKnown = true }));
+        Assert.True((TrafficSet.Http | TrafficSet.OfProtocol(IpProtocol.Tcp)).Contains(unknown));
+    }
+
+    [Fact]
     public void Traffic_without_a_part_is_outside_every_set_that_asks_for_it()
     {
         var ping = new TrafficExample { Protocol = IpProtocol.Icmp, IcmpType = 8, IcmpCode = 0 };

@@ -36,14 +36,25 @@ internal static class CommandLine
 
         try
         {
-            int code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Text });
-            terminal.Flush();
-            return code;
+            return Invoke(parsed, terminal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine("layeredpolicy: " + e.Message);
             return ExitCodes.BadInput;
+        }
+    }
+
+    // What was printed before a failure is printed.
+    private static int Invoke(ParseResult parsed, Terminal terminal)
+    {
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Text });
+        }
+        finally
+        {
+            terminal.Flush();
         }
     }
 }

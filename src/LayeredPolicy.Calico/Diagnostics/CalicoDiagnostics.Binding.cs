@@ -80,6 +80,13 @@ public static partial class CalicoDiagnostics
         "The NetworkPolicy is of an API version that is no longer served",
         "Write apiVersion: networking.k8s.io/v1; the fields are the same.");
 
+    /// <summary>The API refuses the metadata of the object; the rest of it is judged.</summary>
+    public static DiagnosticDescriptor RefusedMetadata { get; } = new(
+        "LP2013",
+        DiagnosticSeverity.Error,
+        "The API refuses the name or another part of the metadata",
+        "Correct the metadata; until then the object is not stored, and what it is judged to do does not happen.");
+
     /// <summary>A rule names a service without its namespace.</summary>
     public static DiagnosticDescriptor ServiceWithoutNamespace { get; } = new(
         "LP2009",

@@ -28,6 +28,12 @@ internal static class WorldViews
         }
 
         int workloads = map.Classes.Sum(c => c.Workloads.Length);
+        if (edges.Length == 0 && workloads == 0)
+        {
+            console.WriteLine("no workloads in the input: add the pods, Deployments or other workloads that the policies are about");
+            return;
+        }
+
         console.WriteLine($"{workloads} workloads, {edges.Length} edges between {map.Classes.Length} classes of ends that policy tells apart");
         console.Write(table);
         foreach (EndpointClass many in map.Classes.Where(c => c.Workloads.Length > 2))

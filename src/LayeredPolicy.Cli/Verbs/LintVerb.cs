@@ -65,7 +65,7 @@ internal static class LintVerb
         PolicyWorld world = PolicyWorld.Create(manifests, ClusterFacts.From(manifests).AsServed(), [.. KnownLayers.All]);
         // What the API refuses has been said by the validators.
         IEnumerable<Diagnostic> redundant = world.Facts.Workloads.Length <= MaxTried ? world.FindRedundantPolicies().Concat(world.FindRedundantRules()) : [];
-        return [.. world.Findings(), .. redundant, .. world.Layers.SelectMany(l => l.Diagnostics).Where(d => d.Id != CalicoDiagnostics.RefusedObject.Id)];
+        return [.. world.Findings(), .. redundant, .. world.Layers.SelectMany(l => l.Diagnostics).Where(d => d.Id != CalicoDiagnostics.RefusedObject.Id && d.Id != CalicoDiagnostics.RefusedMetadata.Id)];
     }
 
     private static string Totals(Manifests manifests, Diagnostic[] all)

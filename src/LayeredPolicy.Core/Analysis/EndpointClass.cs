@@ -71,8 +71,24 @@ public sealed class EndpointClass
         ImmutableArray<Cidr> networks = addresses.Networks;
         return addresses.Equals(AddressSet.All) ? "outside"
             : networks.Length <= 3 ? "outside " + string.Join(", ", networks)
+            : Excepted(addresses) is { } excepted ? "outside " + excepted
             : networks.Length <= (!addresses).Networks.Length ? $"outside {networks[0]}, {networks[1]} and {networks.Length - 2} more"
             : "outside, other";
+    }
+
+    // A network of which a few are taken out is what a rule says, and shorter than the networks that are left.
+    private static string? Excepted(AddressSet addresses)
+    {
+        ImmutableArray<(IpAddress First, IpAddress Last)> ranges = addresses.Ranges;
+        IpAddress first = ranges[0].First, last = ranges[^1].Last;
+        if (first.IsV6 != last.IsV6)
+        {
+            return null;
+        }
+
+        Cidr whole = Enumerable.Range(0, first.Bits + 1).Select(n => new Cidr(first, first.Bits - n)).First(c => c.Contains(last));
+        ImmutableArray<Cidr> except = (AddressSet.Of(whole) - addresses).Networks;
+        return except.Length <= 3 ? $"{whole} except {string.Join(", ", except)}" : null;
     }
 
     private static string NameOf(ImmutableArray<Workload> workloads, ImmutableArray<string> members)

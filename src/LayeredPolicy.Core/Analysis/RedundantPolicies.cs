@@ -103,6 +103,6 @@ internal sealed class RedundantPolicies(PolicyWorld world)
             ? world.Manifests.Documents.Where(d => !ReferenceEquals(d, policy))
             : world.Manifests.Documents.Select(d => ReferenceEquals(d, policy) ? instead : d);
         var others = Manifests.Of([.. documents], world.Manifests.Diagnostics);
-        return _maps.Value.All(map => DiffBuilder.IsSame(map, PolicyWorld.Create(others, map.World.Facts, [.. world.PolicyLayers]).Map()));
+        return _maps.Value.All(map => DiffBuilder.IsSame(map, map.World.With(others, map.World.Facts).Map()));
     }
 }

@@ -68,6 +68,14 @@ public sealed class ExposureTests
         Assert.Equal(TrafficSet.None, map.Allowed("shop/web", "shop/db").Possible);
     }
 
+    [Fact]
+    public void A_network_with_exceptions_is_named_as_the_rule_says_it()
+    {
+        ConnectivityMap map = World("KNP shop/p {podSelector: {matchLabels: {app: db}}, ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}]}]}").Map();
+
+        Assert.Equal(["outside 10.0.0.0/8 except 10.1.0.0/16", "outside, other"], map.Classes.Where(c => c.IsOutside).Select(c => c.Name));
+    }
+
     private static void EndpointsWith(ConnectivityMap map, string prefix, int port)
     {
         Workload pod = Assert.Single(map.Classes.SelectMany(c => c.Workloads), w => w.ToString().StartsWith(prefix, StringComparison.Ordinal));

@@ -46,6 +46,8 @@ public sealed class HostMapTests
         Assert.Equal(Tcp(22), map.Allowed(map.Classes.First(c => c.IsOutside), node).Certain);
         Assert.DoesNotContain(map.Edges, e => e.From == node && e.To == node);
         Assert.Null(map.ClassOfNode("n1"));
+        Assert.Contains("\"node n2\"", map.ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"mesh\":\"\"", map.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

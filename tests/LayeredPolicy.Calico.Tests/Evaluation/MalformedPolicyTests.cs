@@ -113,4 +113,16 @@ public sealed class MalformedPolicyTests
     }
 
     private static string Np(string rule) => $"NP shop/p {{selector: \"app == 'db'\", ingress: [{{action: Allow, {rule}}}]}}";
+
+    [Theory]
+    [InlineData("KNP shop/under_score {podSelector: {}, ingress: []}")]
+    [InlineData("NP shop/under_score {types: [Ingress]}")]
+    [InlineData("GNP UPPER {types: [Ingress], ingress: [{action: Deny}]}")]
+    public void A_policy_of_which_only_the_name_is_refused_is_judged_and_the_name_reported(string policy)
+    {
+        ScenarioWorld world = ScenarioWorld.With(policy);
+
+        Assert.Equal(Outcome.Denied, world.Decide("web -> db"));
+        Assert.Equal("LP2013", Assert.Single(world.Network.Diagnostics).Id);
+    }
 }

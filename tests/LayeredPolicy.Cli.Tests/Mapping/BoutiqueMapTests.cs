@@ -90,6 +90,33 @@ public sealed class BoutiqueMapTests
         Assert.False(map.Allowed("unknown-namespace/unknown-pod", "default/frontend").Possible.Overlaps(tcp9000));
     }
 
+    [Theory]
+    [InlineData("methods: ['*']", "methods: ['GET']", false)]
+    [InlineData("methods: ['*'], ports: ['9555']", "ports: ['9555']", true)]
+    [InlineData("methods: ['GET', 'P*', '*ST']", "methods: ['P*', '*ST', 'GET', 'PUT']", true)]
+    [InlineData("paths: ['/a*'], notPaths: ['/a/b*']", "paths: ['/a*'], notPaths: ['/a/b*', '/a/b/c']", true)]
+    [InlineData("paths: ['/a*']", "paths: ['/a*'], notPaths: ['/a/b']", false)]
+    [InlineData("methods: ['GET'], notMethods: ['GET']", "methods: ['PUT'], notMethods: ['P*']", true)]
+    [InlineData("hosts: ['*.example.com']", "hosts: ['*.EXAMPLE.com']", true)]
+    public void Operations_that_admit_the_same_requests_are_equivalent_however_they_are_written(string one, string other, bool equivalent)
+    {
+        PolicyWorld world = s_ours.Value.World;
+        PolicyWorld With(string operation) => world.With(new WorldChange
+        {
+            Put = Manifests.Parse($$"""
+                apiVersion: security.istio.io/v1
+                kind: AuthorizationPolicy
+                metadata: { name: adservice, namespace: default }
+                spec:
+                  selector: { matchLabels: { app: adservice } }
+                  rules: [{ to: [{ operation: { {{operation}} } }] }]
+                """),
+        }).After;
+
+        Assert.Equal(equivalent, With(one).IsEquivalentTo(With(other)));
+        Assert.Equal(equivalent, With(other).IsEquivalentTo(With(one)));
+    }
+
     private static void Check(ConnectivityMap map, string from, string to)
     {
         EndpointClass source = Class(map, from), destination = Class(map, to);

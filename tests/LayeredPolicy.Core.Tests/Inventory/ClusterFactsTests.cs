@@ -148,6 +148,7 @@ public class ClusterFactsTests
     [InlineData("apps.openshift.io/v1", "DeploymentConfig")]
     [InlineData("argoproj.io/v1alpha1", "Rollout")]
     [InlineData("apps.kruise.io/v1alpha1", "CloneSet")]
+    [InlineData("kubevirt.io/v1", "VirtualMachine")]
     [InlineData("batch/v1", "Job")]
     public void Every_controller_kind_gives_a_workload(string apiVersion, string kind)
     {

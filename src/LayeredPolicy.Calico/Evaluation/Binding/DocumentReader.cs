@@ -29,10 +29,15 @@ internal sealed class DocumentReader(CalicoOptions options)
     {
         var diagnostics = new List<Diagnostic>();
         var context = new BindingContext(document, options, diagnostics);
-        if (Refusals.Reason(document, options) is { } reason)
+        if (Refusals.Find(document, options) is { } refusal)
         {
-            context.Report(CalicoDiagnostics.RefusedObject, "", $"{reason}; the object takes no part");
-            return new() { Refusal = diagnostics[0] };
+            if (!refusal.IsMetadataOnly)
+            {
+                context.Report(CalicoDiagnostics.RefusedObject, "", $"{refusal.Reason}; the object takes no part");
+                return new() { Refusal = diagnostics[0] };
+            }
+
+            context.Report(CalicoDiagnostics.RefusedMetadata, Refusals.Metadata, $"{refusal.Reason}; it is judged as if that were corrected");
         }
 
         DocumentReading reading = Read(document, context);

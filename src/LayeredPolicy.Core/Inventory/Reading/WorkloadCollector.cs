@@ -9,7 +9,7 @@ internal sealed class WorkloadCollector
     private readonly List<Entry> _entries = [];
 
     // Where the pod stands in an object of the kind; null for a kind that is no workload. Beside those of Kubernetes, the controllers of
-    // OpenShift, Argo and OpenKruise whose template is a plain pod template.
+    // OpenShift, Argo, OpenKruise and KubeVirt whose template gives the labels of the pods.
     private static readonly Dictionary<(string Group, string Kind), string[]> s_templates = new()
     {
         [("", "Pod")] = [],
@@ -27,6 +27,7 @@ internal sealed class WorkloadCollector
         [("argoproj.io", "Rollout")] = ["spec", "template"],
         [("apps.kruise.io", "CloneSet")] = ["spec", "template"],
         [("apps.kruise.io", "StatefulSet")] = ["spec", "template"],
+        [("kubevirt.io", "VirtualMachine")] = ["spec", "template"],
     };
 
     /// <summary>Whether an object is a workload.</summary>

@@ -20,7 +20,7 @@ internal static class ReportDocumentBuilder
 
     public static ClassDocument Class(EndpointClass end) => new(
         end.Index, end.Name, Names(end), Addresses(end),
-        end.IsOutside ? null : string.Join(", ", end.Workloads.Select(static w => w.Mesh.ToString().ToLowerInvariant()).Distinct()));
+        end.Workloads.IsEmpty ? null : string.Join(", ", end.Workloads.Select(static w => w.Mesh.ToString().ToLowerInvariant()).Distinct()));
 
     public static DiffDocument Diff(SemanticDiff diff) =>
         new("layeredpolicy.dev/diff/v1", [.. diff.Opened.Select(Change)], [.. diff.Closed.Select(Change)]);

@@ -14,7 +14,12 @@ internal sealed class MethodAtom(string field, ImmutableArray<StringPattern> pat
         view.Http is { } http ? Is(StringPattern.AnyMatches(patterns.AsSpan(), http.Method)) : Truth.Unknown;
 
     /// <inheritdoc/>
-    public override TrafficBounds Between(in SetContext context) => TrafficBounds.Exactly(TrafficSet.OfMethod(StringPattern.ToSet(patterns)));
+    public override TrafficBounds Between(in SetContext context)
+    {
+        // No request is without a method, so any method means any request.
+        StringSet methods = StringPattern.ToSet(patterns);
+        return TrafficBounds.Exactly(methods.Contains(StringSet.NonEmpty) ? TrafficSet.Http : TrafficSet.OfMethod(methods));
+    }
 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => view.Http is { } http ? "method is " + http.Method : "the request is not known";

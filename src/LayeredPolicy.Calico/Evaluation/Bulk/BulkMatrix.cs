@@ -17,6 +17,7 @@ internal sealed class BulkMatrix : PairMatrix
     private readonly MaskPool _pool;
     private readonly MixedCells _mixed;
     private readonly List<TrafficBounds?> _sets = [];
+    private MaskCache? _spare;
 
     public BulkMatrix(
         BulkEnds ends, ushort[]?[] ingress, ushort[]?[] egress, TrafficPartition? regions, MaskPool pool, Func<PartyPair, TrafficBounds> allowed)
@@ -76,13 +77,15 @@ internal sealed class BulkMatrix : PairMatrix
     {
         ushort[]? outbound = _outbound[source];
         int column = _columns[source];
-        var cache = new MaskCache(_pool);
+        MaskCache cache = Interlocked.Exchange(ref _spare, null) ?? new(_pool);
         for (int destination = 0; destination < Size; destination++)
         {
             numbers[destination] = outbound is not null && _inbound[destination] is { } inbound
                 ? Mixed + cache.Intersect(outbound[_columns[destination]], inbound[column])
                 : MixedCell(source, destination);
         }
+
+        _spare = cache;
     }
 
     /// <inheritdoc/>

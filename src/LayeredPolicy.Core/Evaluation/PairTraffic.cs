@@ -42,7 +42,11 @@ internal readonly record struct PairTraffic(TrafficBounds Network, TrafficBounds
             rest -= form.Carried;
             foreach (WireHop hop in form.Hops)
             {
-                carried &= TrafficBounds.Of(Passes(hop, network(hop.Pair)));
+                TrafficBounds known = AddressFacts.Apply(network(hop.Pair), hop.Pair);
+                Truth passes = Passes(hop.Traffic, known);
+                carried &= passes == Truth.Unknown && Same(hop.Pair.Source, pair.Source) && Same(hop.Pair.Destination, pair.Destination)
+                    ? BetweenAddresses(hop.Traffic, known)
+                    : TrafficBounds.Of(passes);
             }
 
             allowed |= carried;
@@ -51,11 +55,14 @@ internal readonly record struct PairTraffic(TrafficBounds Network, TrafficBounds
         return rest.IsEmpty ? allowed : allowed | (TrafficBounds.Exactly(rest) & network(pair));
     }
 
-    private static Truth Passes(WireHop hop, TrafficBounds allowed)
-    {
-        TrafficBounds known = AddressFacts.Apply(allowed, hop.Pair);
-        return known.Certain.Contains(hop.Traffic) ? Truth.True : known.Possible.Overlaps(hop.Traffic) ? Truth.Unknown : Truth.False;
-    }
+    private static Truth Passes(TrafficSet hop, TrafficBounds known) =>
+        known.Certain.Contains(hop) ? Truth.True : known.Possible.Overlaps(hop) ? Truth.Unknown : Truth.False;
+
+    // Between the ends themselves the addresses of the hop are those of the traffic that it carries.
+    private static TrafficBounds BetweenAddresses(TrafficSet hop, TrafficBounds known) =>
+        new(!(hop - known.Certain).BetweenItsAddresses(), (hop & known.Possible).BetweenItsAddresses());
+
+    private static bool Same(Party one, Party other) => ReferenceEquals(one.Workload, other.Workload) && one.Node == other.Node;
 
     private static TrafficBounds Intersection(IEnumerable<ICompiledLayer> layers, PartyPair pair) => Guard(
         (layers, pair),

@@ -16,16 +16,16 @@ public sealed class TwoLayerMapTests
 
     [Fact]
     public void A_map_says_of_each_pair_what_the_pair_alone_says() =>
-        RandomLayeredWorld.All.Sample(static random => Each(WorldOf(random), CheckPair), iter: Times(60), print: static r => r.Yaml);
+        RandomLayeredWorld.All.Sample(static random => Each(WorldOf(random), CheckPair), iter: Times(20), print: static r => r.Yaml);
 
     [Fact]
     public void A_map_says_of_each_connection_what_the_policies_say() =>
         Gen.Select(RandomLayeredWorld.All, Gen.ULong).Sample(
             static sample => Each(WorldOf(sample.Item1), (world, map, from, to) => CheckConnections(world, map, from, to, new Random((int)sample.Item2))),
-            iter: Times(60),
+            iter: Times(20),
             print: static r => r.Item1.Yaml);
 
-    private static int Times(int shortRun) => Environment.GetEnvironmentVariable("LAYEREDPOLICY_LONG") == "1" ? shortRun * 100 : shortRun;
+    private static int Times(int shortRun) => Environment.GetEnvironmentVariable("LAYEREDPOLICY_LONG") == "1" ? shortRun * 200 : shortRun;
 
     private static PolicyWorld WorldOf(RandomLayeredWorld random)
     {

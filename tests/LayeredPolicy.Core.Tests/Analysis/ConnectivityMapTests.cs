@@ -13,7 +13,7 @@ public sealed class ConnectivityMapTests
         var mesh = new RuledLayer(LayerKind.Mesh, open: false).Rule("shop/a", "shop/b", TrafficSet.OfMethod(StringSet.Exact("GET")));
         ConnectivityMap map = TestWorld.Of("a b", network, mesh).Map();
         ConnectivityEdge edge = Assert.Single(map.Edges);
-        Assert.Equal("shop/a -> shop/b: port 80, 443 HTTP GET", edge.ToString());
+        Assert.Equal("shop/a -> shop/b: TCP 80, 443 HTTP GET", edge.ToString());
         Assert.Equal("TCP 80, 443", edge.Network.ToString());
         Assert.Equal("HTTP GET", edge.Mesh.ToString());
         Assert.Equal(TrafficBounds.None, map.Allowed("shop/b", "shop/a"));

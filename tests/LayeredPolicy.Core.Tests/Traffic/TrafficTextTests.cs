@@ -23,7 +23,7 @@ public sealed class TrafficTextTests
         },
         {
             s_tcp & TrafficSet.OfDestinationPorts(PortSet.Of(8080)) & TrafficSet.OfPath(StringSet.PathTemplate("/api/{*}")),
-            "port 8080 HTTP /api/{*}"
+            "TCP 8080 HTTP /api/{*}"
         },
         { TrafficSet.OfIcmp(8, 0), "ICMP type 8 code 0" },
         { TrafficSet.OfHeader("X-Env", StringSet.Exact("prod"), orAbsent: true), "HTTP header x-env=prod or absent" },
@@ -43,11 +43,15 @@ public sealed class TrafficTextTests
         { TrafficSet.OfRefusedToken("https://a.example"), "HTTP if a token is refused by https://a.example" },
         {
             TrafficSet.OfClaim("groups", StringSet.Exact("admin")) & TrafficSet.OfDestinationPorts(PortSet.Of(80)) - TrafficSet.OfRefusedToken("https://a.example"),
-            "port 80 HTTP claim groups=admin"
+            "TCP 80 HTTP claim groups=admin"
         },
         { TrafficSet.Http & TrafficSet.OfClientAddresses(AddressSet.Of(Cidr.Parse("203.0.113.0/24"))), "HTTP client 203.0.113.0/24" },
         { s_tcp & TrafficSet.OfSourceAddresses(AddressSet.Of(Cidr.Parse("10.0.0.0/8"))), "TCP from 10.0.0.0/8" },
         { TrafficSet.OfPrincipal(StringSet.Exact("cluster.local/ns/a/sa/b"), orPlaintext: false), "as cluster.local/ns/a/sa/b" },
+        {
+            TrafficSet.OfPrincipal(StringSet.Exact("cluster.local/ns/a/sa/b"), orPlaintext: false) & TrafficSet.OfDestinationPorts(PortSet.Of(5432)),
+            "TCP 5432 as cluster.local/ns/a/sa/b"
+        },
         {
             TrafficSet.OfAuthority(StringSet.Exact("shop.example.com", ignoreCase: true)) - TrafficSet.OfPath(StringSet.Prefix("/admin")),
             "HTTP host shop.example.com (any case) anything but /admin*"

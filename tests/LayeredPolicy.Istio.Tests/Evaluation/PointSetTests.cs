@@ -20,7 +20,7 @@ public sealed class PointSetTests
     {
         MeshPolicies mesh = Scenario.Mesh(Scenario.Policies($"{{ rules: [{{ {rule} }}] }}") + Scenario.Document("RequestAuthentication", "tokens", Tokens));
         TrafficSet requests = mesh.Sidecar(Scenario.Server).Allowed(Pair(Scenario.C1)).Certain & TrafficSet.OfDestinationPorts(PortSet.Of(8080)) & TrafficSet.Http;
-        Assert.Equal(expected.Replace("HTTP", "port 8080 HTTP", StringComparison.Ordinal), requests.ToString());
+        Assert.Equal(expected.Replace("HTTP", "TCP 8080 HTTP", StringComparison.Ordinal), requests.ToString());
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PointSetTests
     {
         MeshPolicies mesh = Scenario.Mesh(Scenario.Policies("{ rules: [{ from: [{ source: { remoteIpBlocks: [203.0.113.0/24] } }] }] }"));
         TrafficSet requests = mesh.Gateway(Scenario.Server).Allowed(Pair(null)).Certain & TrafficSet.Http & TrafficSet.OfDestinationPorts(PortSet.Of(8080));
-        Assert.Equal("port 8080 HTTP from 203.0.113.0/24", requests.ToString());
+        Assert.Equal("TCP 8080 HTTP from 203.0.113.0/24", requests.ToString());
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class PointSetTests
         Assert.Equal(
             """
             denied by default (Http): port 8080 without HTTP
-            denied by AuthorizationPolicy ns1/p0 rule 1 (Authorization): port 8080 HTTP /admin*
-            allowed by AuthorizationPolicy ns1/p1 rule 1: port 8080 HTTP GET
+            denied by AuthorizationPolicy ns1/p0 rule 1 (Authorization): TCP 8080 HTTP /admin*
+            allowed by AuthorizationPolicy ns1/p1 rule 1: TCP 8080 HTTP GET
             denied by default (Authorization): TCP 8080
             """,
             string.Join('\n', mesh.Sidecar(Scenario.Server).Decisions(Pair(Scenario.C1)).ToString().Split('\n').Where(l => l.Contains("8080", StringComparison.Ordinal) && !l.Contains("any but", StringComparison.Ordinal))));

@@ -62,7 +62,7 @@ internal static class TrafficPrinter
                     words.Add(Protocols(node));
                     break;
                 case DimensionKind.DestinationPort:
-                    words.Add((words.Count == 0 ? "port " : "") + Ports(node));
+                    words.Add((words.Count > 0 ? "" : clause.Conditions.Any(IsOfTcp) ? "TCP " : "port ") + Ports(node));
                     portPrinted = true;
                     break;
                 case DimensionKind.SourcePort:
@@ -130,6 +130,15 @@ internal static class TrafficPrinter
 
         return words.Count == 0 ? "all traffic" : string.Join(' ', words);
     }
+
+    // Conditions that only TCP can meet, so that a clause with one of them need not ask for the protocol.
+    private static bool IsOfTcp(KeyValuePair<Dimension, Node> condition) => condition.Key.Kind switch
+    {
+        DimensionKind.CarriesHttp => Answers(condition.Value, 1),
+        DimensionKind.Method or DimensionKind.Authority or DimensionKind.Path or DimensionKind.Header or DimensionKind.Claim => true,
+        DimensionKind.ServerName or DimensionKind.Principal => AsksForPresence(condition.Value),
+        _ => false,
+    };
 
     // Behind the ports, where there are any.
     private static int HttpPlace(List<string> words) =>

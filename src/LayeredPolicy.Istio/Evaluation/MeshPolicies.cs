@@ -16,6 +16,8 @@ public sealed class MeshPolicies
     private readonly PeerPolicies _peers;
     private readonly AuthorizationBinder _binder;
     private readonly ConcurrentDictionary<string, ProxyChains> _chains = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Namespace, LabelSet Labels, ClientAddress Client), ProxyChains> _chainsByLabels = new();
+    private readonly ConcurrentDictionary<(string Namespace, LabelSet Labels), PeerSettings> _peersByLabels = new();
     private readonly ConcurrentDictionary<string, Authorization> _ztunnels = new(StringComparer.Ordinal);
 
     private MeshPolicies(SecurityPolicies policies, MeshSettings settings)
@@ -47,7 +49,7 @@ public sealed class MeshPolicies
     public PeerSettings PeersOf(string @namespace, LabelSet labels)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        return _peers.For(@namespace, labels);
+        return _peersByLabels.GetOrAdd((@namespace, labels), static (of, peers) => peers.For(of.Namespace, of.Labels), _peers);
     }
 
     /// <summary>The sidecar of a workload, for inbound connections.</summary>
@@ -92,10 +94,11 @@ public sealed class MeshPolicies
         [.. _policies.InScope(_policies.RequestAuthentications, target.Namespace, service?.Namespace).Where(p => Attachment.ReachesWaypoint(p, target, service, _settings.RootNamespace))],
         ClientAddress.OfLastEntry));
 
-    private ProxyChains ProxyChains(ProxyTarget target, ClientAddress clientAddress) => Chains(
+    // Which policies reach a proxy depends on its namespace and labels alone, and replicas share them.
+    private ProxyChains ProxyChains(ProxyTarget target, ClientAddress clientAddress) => _chainsByLabels.GetOrAdd((target.Namespace, target.Labels, clientAddress), _ => Chains(
         [.. _policies.InScope(_policies.Authorizations, target.Namespace).Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace))],
         [.. _policies.InScope(_policies.RequestAuthentications, target.Namespace).Where(p => Attachment.ReachesProxy(p, target, _settings.RootNamespace))],
-        clientAddress);
+        clientAddress));
 
     // Workloads that the same policies reach share their chains.
     private ProxyChains Chains(

@@ -7,6 +7,8 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// <summary>All the places where the mesh judges traffic to one workload. Those of modes that the facts leave open are kept beside each other.</summary>
 internal sealed class WorkloadPoints
 {
+    private ConcurrentDictionary<TrafficBounds, TrafficBounds>? _atProxy;
+
     /// <summary>The workload.</summary>
     public required Workload Workload { get; init; }
 
@@ -29,7 +31,8 @@ internal sealed class WorkloadPoints
     public ImmutableArray<ServicePath> Paths { get; init; } = [];
 
     /// <summary>What passes its proxy, by what the proxy's listeners let through.</summary>
-    public ConcurrentDictionary<TrafficBounds, TrafficBounds> AtProxy { get; } = new();
+    public ConcurrentDictionary<TrafficBounds, TrafficBounds> AtProxy =>
+        Volatile.Read(ref _atProxy) ?? Interlocked.CompareExchange(ref _atProxy, new(), null) ?? _atProxy;
 
     /// <summary>The identity that it proves when it takes part in the mesh.</summary>
     public required string Principal { get; init; }

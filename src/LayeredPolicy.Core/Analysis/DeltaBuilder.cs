@@ -10,7 +10,7 @@ internal sealed class DeltaBuilder : IPairBounds
 {
     private readonly PairChanges _changes;
     private readonly DeltaMesh? _mesh;
-    private readonly List<(PairCell Cell, IpAddress? Source, IpAddress? Destination)> _pairs = [];
+    private readonly List<(int Cell, AddressSet? Outside)> _pairs = [];
 
     private DeltaBuilder(PairChanges changes, DeltaMesh? mesh)
     {
@@ -37,8 +37,9 @@ internal sealed class DeltaBuilder : IPairBounds
 
     (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(int pair, LayerKind? layer)
     {
-        (PairCell cell, IpAddress? source, IpAddress? destination) = _pairs[pair];
-        return (Located(cell, cell.Before, layer, source, destination), Located(cell, cell.After, layer, source, destination));
+        (int number, AddressSet? outside) = _pairs[pair];
+        PairCell cell = _changes.Cells[number];
+        return (Located(cell, cell.Before, layer, outside), Located(cell, cell.After, layer, outside));
     }
 
     (bool Before, bool After) IPairBounds.Exists(int pair) => (true, true);
@@ -48,60 +49,46 @@ internal sealed class DeltaBuilder : IPairBounds
 
     private SemanticDiff Build(PolicyWorld before, PolicyWorld after)
     {
-        EndpointClass?[] classes = new EndpointClass?[_changes.Ends.Length];
+        var ends = new EndpointClass?[_changes.Ends.Length];
         var changes = ImmutableArray.CreateBuilder<PairChange>(_changes.Cells.Length);
-        var outside = new List<PairCell>();
-        foreach (PairCell cell in _changes.Cells)
+        _pairs.EnsureCapacity(_changes.Cells.Length);
+        var outside = new List<int>();
+        for (int i = 0; i < _changes.Cells.Length; i++)
         {
-            if (_changes.Ends[cell.Source].Representative.IsOutside || _changes.Ends[cell.Destination].Representative.IsOutside)
+            PairCell cell = _changes.Cells[i];
+            if (IsOutside(cell.Source) || IsOutside(cell.Destination))
             {
-                outside.Add(cell);
-                continue;
+                outside.Add(i);
             }
-
-            EndpointClass from = ClassOf(cell.Source), to = ClassOf(cell.Destination);
-            if (ConnectivityMap.HasMeaning(from, to) && IsDifferent(cell, null, null))
+            else if (ConnectivityMap.HasMeaning(ClassOf(cell.Source), ClassOf(cell.Destination)) && IsDifferent(cell, null))
             {
-                Add(from, to, cell, null, null);
+                Add(ClassOf(cell.Source), ClassOf(cell.Destination), i, null);
             }
-        }
-
-        if (outside.Count > 0)
-        {
-            AddOutside(outside);
-        }
-
-        return new(before, after, changes.ToImmutable());
-
-        EndpointClass ClassOf(int end) => classes[end] ??= new(
-            end, [.. _changes.Ends[end].Workloads.Select(i => after.Facts.Workloads[i])], null, Party.Of(after.Facts.Workloads[_changes.Ends[end].Workloads[0]]));
-
-        void Add(EndpointClass from, EndpointClass to, PairCell cell, IpAddress? source, IpAddress? destination)
-        {
-            changes.Add(new(from, to, this, _pairs.Count));
-            _pairs.Add((cell, source, destination));
         }
 
         // The outside is cut into addresses that no set of a changed pair tells apart.
-        void AddOutside(List<PairCell> cells)
+        outside.RemoveAll(i => IsOutside(_changes.Cells[i].Source) && IsOutside(_changes.Cells[i].Destination));
+        ILookup<bool, TrafficSet> sets = outside.SelectMany(i => SetsOf(_changes.Cells[i]).Select(s => (Inbound: IsOutside(_changes.Cells[i].Source), Set: s)))
+            .ToLookup(static s => s.Inbound, static s => s.Set);
+        foreach (AddressSet addresses in outside.Count == 0 ? [] : OutsideClasses.Of([.. sets[true].Distinct()], [.. sets[false].Distinct()]))
         {
-            TrafficSet[] inbound = [.. cells.Where(c => IsOutside(c.Source)).SelectMany(SetsOf)], outbound = [.. cells.Where(c => !IsOutside(c.Source)).SelectMany(SetsOf)];
-            foreach (AddressSet addresses in OutsideClasses.Of(inbound, outbound))
+            var end = new EndpointClass(_changes.Ends.Length, [], addresses, Party.Outside);
+            foreach (int i in outside.Where(i => IsDifferent(_changes.Cells[i], addresses)))
             {
-                IpAddress address = addresses.Ranges[0].First;
-                var end = new EndpointClass(classes.Length, [], addresses, Party.Outside);
-                foreach (PairCell cell in cells.Where(c => !IsOutside(c.Source) || !IsOutside(c.Destination)))
-                {
-                    if (IsOutside(cell.Source) && IsDifferent(cell, address, null))
-                    {
-                        Add(end, ClassOf(cell.Destination), cell, address, null);
-                    }
-                    else if (IsOutside(cell.Destination) && IsDifferent(cell, null, address))
-                    {
-                        Add(ClassOf(cell.Source), end, cell, null, address);
-                    }
-                }
+                PairCell cell = _changes.Cells[i];
+                Add(IsOutside(cell.Source) ? end : ClassOf(cell.Source), IsOutside(cell.Destination) ? end : ClassOf(cell.Destination), i, addresses);
             }
+        }
+
+        return new(before, after, changes.DrainToImmutable());
+
+        EndpointClass ClassOf(int end) => ends[end] ??= _changes.Ends[end].Report(e =>
+            new EndpointClass(end, [.. e.Workloads.Select(i => after.Facts.Workloads[i])], null, Party.Of(after.Facts.Workloads[e.Workloads[0]])));
+
+        void Add(EndpointClass from, EndpointClass to, int cell, AddressSet? addresses)
+        {
+            changes.Add(new(from, to, this, _pairs.Count));
+            _pairs.Add((cell, addresses));
         }
     }
 
@@ -109,19 +96,18 @@ internal sealed class DeltaBuilder : IPairBounds
 
     private IEnumerable<TrafficSet> SetsOf(PairCell cell)
     {
-        TrafficBounds before = Located(cell, cell.Before, null, null, null), after = Located(cell, cell.After, null, null, null);
+        TrafficBounds before = Located(cell, cell.Before, null, null), after = Located(cell, cell.After, null, null);
         return [before.Certain, before.Possible, after.Certain, after.Possible];
     }
 
     // Numbers of masks, which are all that large clusters have, differ only when the sets do.
-    private bool IsDifferent(PairCell cell, IpAddress? source, IpAddress? destination) =>
-        (cell is { Before: >= 0, After: >= 0 } && IsOpen(cell)) ||
-        !Located(cell, cell.Before, null, source, destination).Equals(Located(cell, cell.After, null, source, destination));
+    private bool IsDifferent(PairCell cell, AddressSet? outside) =>
+        (cell is { Before: >= 0, After: >= 0 } && IsOpen(cell)) || !Located(cell, cell.Before, null, outside).Equals(Located(cell, cell.After, null, outside));
 
     private bool IsOpen(PairCell cell) => _mesh is null || _mesh.Allowed(cell).Equals(TrafficBounds.All);
 
     // What passes the layer, or both when it is null, for the addresses that the ends have.
-    private TrafficBounds Located(PairCell cell, int number, LayerKind? layer, IpAddress? source, IpAddress? destination)
+    private TrafficBounds Located(PairCell cell, int number, LayerKind? layer, AddressSet? outside)
     {
         TrafficBounds network = layer == LayerKind.Mesh ? TrafficBounds.All : _changes.SetOf(number);
         TrafficBounds bounds = layer == LayerKind.Network || IsOpen(cell) ? network : network & _mesh!.Allowed(cell);
@@ -131,7 +117,8 @@ internal sealed class DeltaBuilder : IPairBounds
         }
 
         bounds = AddressFacts.Apply(bounds, new(_changes.Ends[cell.Source].Representative, _changes.Ends[cell.Destination].Representative, null));
-        bounds = source is { } from ? Given(bounds, set => set.GivenSource(from)) : bounds;
-        return destination is { } to ? Given(bounds, set => set.GivenDestination(to)) : bounds;
+        return outside is null ? bounds
+            : IsOutside(cell.Source) ? Given(bounds, set => set.GivenSource(outside.Ranges[0].First))
+            : Given(bounds, set => set.GivenDestination(outside.Ranges[0].First));
     }
 }

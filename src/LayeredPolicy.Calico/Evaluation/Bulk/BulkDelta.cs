@@ -69,6 +69,7 @@ internal sealed class BulkDelta
 
         TrafficBounds[] others = [.. _others];
         BulkRows rows = _rows;
+        _rows.Forget(_after.Lists.All);
         return new(_groups.Ends, [.. _cells], number => number < 0 ? others[~number] : rows.SetOf(number));
     }
 

@@ -18,8 +18,8 @@ internal sealed class BulkProgram
     private readonly Numbering<EndCondition> _conditions = new();
     private readonly Numbering<string> _rules = new(StringComparer.Ordinal);
     private readonly Numbering<string> _shapes = new(StringComparer.Ordinal);
-    private readonly List<RuleShape> _ruleShapes = [];
-    private readonly List<ListShape> _listShapes = [];
+    private readonly Growing<RuleShape> _ruleShapes = new();
+    private readonly Growing<ListShape> _listShapes = new();
     private TrafficCut? _cut;
 
     /// <summary>Sorts the rules of the lists and cuts the traffic. What was there before keeps its numbers.</summary>
@@ -39,7 +39,7 @@ internal sealed class BulkProgram
             }
 
             _cut = cut;
-            return new(cut, [.. _conditions.Items], [.. _ruleShapes], [.. _listShapes]);
+            return new(cut, _conditions.Items, _ruleShapes.Items, _listShapes.Items);
         }
     }
 

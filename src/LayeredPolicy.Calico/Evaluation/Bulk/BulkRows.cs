@@ -9,50 +9,80 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// </summary>
 internal sealed class BulkRows
 {
-    // Beyond so many kept numbers the rows are forgotten; they are made again when needed.
-    private const long MostNumbers = 32_000_000;
+    // How many rows are kept for each end; those of lists that are gone are forgotten beyond that.
+    private const int MostRows = 4;
 
-    private readonly bool[] _undecided;
-    private readonly MaskCache _cache;
+    private readonly bool _passEndsProfiles;
     private readonly RowFold? _fold;
-    private readonly Dictionary<(int List, string Own), ushort[]> _rows;
+    private readonly Dictionary<(int List, string Own), ushort[]> _rows = [];
     private readonly ushort[] _open;
-    private readonly Dictionary<int, TrafficBounds> _sets;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, TrafficBounds> _sets = [];
+    private bool[] _undecided;
 
-    /// <summary>Prepares the rows.</summary>
-    /// <param name="ends">The ends.</param>
-    /// <param name="sets">How many sets of peers the rules ask about.</param>
-    /// <param name="passEndsProfiles">Whether a Pass in a profile denies.</param>
-    /// <param name="rules">The rules and lists.</param>
-    /// <param name="before">Rows of the same ends from before rules were added, or null.</param>
-    public BulkRows(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules, BulkRows? before)
+    private BulkRows(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules)
     {
+        _passEndsProfiles = passEndsProfiles;
         Ends = ends;
-        before = before?.Ends.SameAs(ends) == true ? before : null;
         _undecided = new bool[ends.Variants.Length];
-        Tables = new BulkTables(ends.Variants, sets, _undecided, rules, before?.Tables);
+        Tables = new BulkTables(ends.Variants, sets, _undecided, rules);
+        Pool = new MaskPool(Math.Max(1, Tables.Words), Tables.Regions is null ? [0] : Tables.Full);
+        _fold = Tables.Regions is null ? null : new RowFold(Tables, new MaskCache(Pool), passEndsProfiles);
+        _open = [.. Enumerable.Repeat((ushort)1, ends.Variants.Length)];
         if (Tables.Regions is null)
         {
             Array.Fill(_undecided, true);
         }
-
-        bool same = before is not null && Tables.Continues(before.Tables) && before._undecided.AsSpan().SequenceEqual(_undecided);
-        Pool = same ? before!.Pool : new MaskPool(Math.Max(1, Tables.Words), Tables.Regions is null ? [0] : Tables.Full);
-        _rows = same && before!._rows.Count * (long)ends.Variants.Length < MostNumbers ? before._rows : [];
-        _sets = same ? before!._sets : [];
-        _cache = same ? before!._cache : new MaskCache(Pool);
-        _fold = Tables.Regions is null ? null : new RowFold(Tables, _cache, passEndsProfiles);
-        _open = same ? before!._open : [.. Enumerable.Repeat((ushort)1, ends.Variants.Length)];
     }
 
     /// <summary>The ends.</summary>
-    public BulkEnds Ends { get; }
+    public BulkEnds Ends { get; private set; }
 
     /// <summary>What the rows share.</summary>
     public BulkTables Tables { get; }
 
     /// <summary>The masks that the rows hold.</summary>
     public MaskPool Pool { get; }
+
+    /// <summary>Prepares the rows.</summary>
+    /// <param name="ends">The ends.</param>
+    /// <param name="sets">How many sets of peers the rules ask about.</param>
+    /// <param name="passEndsProfiles">Whether a Pass in a profile denies.</param>
+    /// <param name="rules">The rules and lists.</param>
+    /// <param name="before">Rows from before rules were added, or null. They are extended when they are rows of the same ends.</param>
+    public static BulkRows Of(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules, BulkRows? before) =>
+        before is not null && before._passEndsProfiles == passEndsProfiles && before.TryExtend(ends, sets, rules) ? before : new(ends, sets, passEndsProfiles, rules);
+
+    /// <summary>Forgets rows of lists that are not among the given ones, when there are too many.</summary>
+    public void Forget(IEnumerable<PolicyList> lists)
+    {
+        if (_rows.Count > MostRows * _open.Length)
+        {
+            HashSet<int> kept = [.. lists.Select(static l => l.Number)];
+            foreach ((int List, string Own) key in _rows.Keys.Where(k => !kept.Contains(k.List)).ToArray())
+            {
+                _rows.Remove(key);
+            }
+        }
+    }
+
+    private bool TryExtend(BulkEnds ends, int sets, BulkSnapshot rules)
+    {
+        var undecided = new bool[_undecided.Length];
+        if (Tables.Regions is null || !Ends.SameAs(ends) || !Tables.TryExtend(ends.Variants, sets, undecided, rules))
+        {
+            return false;
+        }
+
+        Ends = ends;
+        if (!undecided.AsSpan().SequenceEqual(_undecided))
+        {
+            _rows.Clear();
+            _undecided = undecided;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the end appears in one way, with all conditions on it decided.</summary>
     public bool IsPlain(int end) => Ends.WaysOf(end) is [_] && !_undecided[Ends.FirstOf(end)];
@@ -87,7 +117,7 @@ internal sealed class BulkRows
     /// <summary>The set of a mask.</summary>
     public TrafficBounds SetOf(int mask)
     {
-        lock (_sets)
+        lock (_gate)
         {
             if (!_sets.TryGetValue(mask, out TrafficBounds set))
             {

@@ -5,4 +5,4 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// <param name="Conditions">The conditions on one end, by number.</param>
 /// <param name="Rules">The rules, by number.</param>
 /// <param name="Lists">The lists, by number. Lists that say the same have one.</param>
-internal sealed record BulkSnapshot(TrafficCut Cut, EndCondition[] Conditions, RuleShape[] Rules, ListShape[] Lists);
+internal sealed record BulkSnapshot(TrafficCut Cut, ReadOnlyMemory<EndCondition> Conditions, ReadOnlyMemory<RuleShape> Rules, ReadOnlyMemory<ListShape> Lists);

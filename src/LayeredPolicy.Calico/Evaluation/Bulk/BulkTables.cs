@@ -9,51 +9,30 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// </summary>
 internal sealed class BulkTables
 {
-    private readonly BulkSnapshot _program;
-    private readonly EndValues[] _membership;
-    private readonly EndValues?[] _values;
+    private readonly List<EndValues> _membership = [];
+    private readonly List<EndValues> _withAtoms = [];
     private readonly ulong[][] _parts = [];
-    private readonly BulkRule?[] _rules;
-    private readonly BulkList?[] _lists;
+    private BulkSnapshot _program;
+    private EndValues?[] _values = [];
+    private BulkRule?[] _rules = [];
+    private BulkList?[] _lists = [];
+    private int _judged;
+    private bool _isOutgrown;
 
     /// <summary>Works out what does not depend on single rules.</summary>
     /// <param name="ends">The ends.</param>
     /// <param name="sets">How many sets of peers the rules ask about.</param>
     /// <param name="undecided">Receives the ends for which a missing fact decides a condition.</param>
     /// <param name="program">The rules and lists that will be walked, all numbered.</param>
-    /// <param name="before">Tables of the same ends from before rules were added to the program, or null.</param>
-    public BulkTables(BulkEnd[] ends, int sets, bool[] undecided, BulkSnapshot program, BulkTables? before = null)
+    public BulkTables(BulkEnd[] ends, int sets, bool[] undecided, BulkSnapshot program)
     {
         _program = program;
         Count = ends.Length;
         Cut = program.Cut;
-        before = before?.Count == ends.Length ? before : null;
-        _membership = EndValues.OfMembership(ends, sets, undecided, before?._membership);
-        _values = new EndValues?[program.Conditions.Length];
-        before?._values.CopyTo(_values, 0);
-        var some = new HashSet<TrafficSet>();
-        for (int i = 0; i < _values.Length; i++)
-        {
-            if (program.Conditions[i].Atom is { } atom)
-            {
-                EndValues values = _values[i] ??= EndValues.Of(atom, ends);
-                values.MarkUndecided(undecided);
-                some.UnionWith(values.Partial.Values);
-            }
-        }
+        Extend(ends, sets, undecided);
 
         // Named ports make traffic depend on the ends; without them the regions are those of the rules.
-        TrafficSet[] named = [.. some];
-        _rules = new BulkRule?[program.Rules.Length];
-        _lists = new BulkList?[program.Lists.Length];
-        if (before is not null && named.Length == 0 && ReferenceEquals(before.Cut, Cut) && ReferenceEquals(before.Regions, Cut.Regions))
-        {
-            (Regions, Full, _parts) = (before.Regions, before.Full, before._parts);
-            before._rules.CopyTo(_rules, 0);
-            before._lists.CopyTo(_lists, 0);
-            return;
-        }
-
+        TrafficSet[] named = [.. _values.OfType<EndValues>().SelectMany(static v => v.Partial.Values).Distinct()];
         Regions = named.Length == 0 ? Cut.Regions : TrafficPartition.Of([.. Cut.Parts, .. named], TrafficCut.MaxRegions);
         Full = Regions is null ? [] : BulkPeers.FullMask(Regions.Count);
         if (Regions is not null)
@@ -63,8 +42,57 @@ internal sealed class BulkTables
         }
     }
 
-    /// <summary>Whether masks mean the same as in other tables.</summary>
-    public bool Continues(BulkTables before) => Regions is not null && ReferenceEquals(Regions, before.Regions) && ReferenceEquals(_parts, before._parts);
+    /// <summary>
+    /// Takes in the rules, lists and sets that were numbered since. False when they cut traffic anew, so that other tables are needed.
+    /// Serves one thread, while nobody folds rows.
+    /// </summary>
+    /// <param name="ends">The same ends; what they belong to besides is known now.</param>
+    /// <param name="sets">How many sets of peers the rules ask about.</param>
+    /// <param name="undecided">Receives the ends for which a missing fact decides a condition.</param>
+    /// <param name="program">The rules and lists that will be walked, all numbered.</param>
+    public bool TryExtend(BulkEnd[] ends, int sets, bool[] undecided, BulkSnapshot program)
+    {
+        if (_isOutgrown || !ReferenceEquals(program.Cut, Cut) || !ReferenceEquals(Cut.Regions, Regions))
+        {
+            return false;
+        }
+
+        _program = program;
+        _isOutgrown = !Extend(ends, sets, undecided);
+        return !_isOutgrown;
+    }
+
+    // False when a new condition is met by some traffic only.
+    private bool Extend(BulkEnd[] ends, int sets, bool[] undecided)
+    {
+        Grow(ref _values, _program.Conditions.Length);
+        Grow(ref _rules, _program.Rules.Length);
+        Grow(ref _lists, _program.Lists.Length);
+        _membership.AddRange(EndValues.OfMembership(ends, _membership.Count, Math.Max(sets, _membership.Count), undecided));
+        bool isFull = true;
+        ReadOnlySpan<EndCondition> conditions = _program.Conditions.Span;
+        for (; _judged < conditions.Length; _judged++)
+        {
+            if (conditions[_judged].Atom is { } atom)
+            {
+                EndValues values = EndValues.Of(atom, ends);
+                _values[_judged] = values;
+                _withAtoms.Add(values);
+                isFull &= values.Partial.Count == 0;
+            }
+        }
+
+        _withAtoms.ForEach(v => v.MarkUndecided(undecided));
+        return isFull;
+    }
+
+    private static void Grow<T>(ref T[] items, int count)
+    {
+        if (items.Length < count)
+        {
+            Array.Resize(ref items, Math.Max(count, items.Length * 2));
+        }
+    }
 
     /// <summary>How many ends there are.</summary>
     public int Count { get; }
@@ -90,7 +118,7 @@ internal sealed class BulkTables
             return made;
         }
 
-        ListShape shape = _program.Lists[number];
+        ListShape shape = _program.Lists.Span[number];
         var flat = new BulkList(number, [.. shape.Tiers.Select(t => (t.PassesByDefault, RulesOf(t.Rules)))], [.. shape.Profiles.Select(RulesOf)]);
         return Interlocked.CompareExchange(ref _lists[number], flat, null) ?? flat;
     }
@@ -138,7 +166,7 @@ internal sealed class BulkTables
             return made;
         }
 
-        RuleShape shape = _program.Rules[number];
+        RuleShape shape = _program.Rules.Span[number];
         var rule = new BulkRule(
             shape.Action,
             shape.Traffic.Aggregate(Full, (all, t) => BulkPeers.And(all, Cut[t].Mask(_parts, Full))),
@@ -155,7 +183,7 @@ internal sealed class BulkTables
             return made;
         }
 
-        EndCondition asked = _program.Conditions[condition];
+        EndCondition asked = _program.Conditions.Span[condition];
         EndValues values = asked.IsNegated ? _membership[asked.Set].Negated(Count) : _membership[asked.Set];
         return Interlocked.CompareExchange(ref _values[condition], values, null) ?? values;
     }

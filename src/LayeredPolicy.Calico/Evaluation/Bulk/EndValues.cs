@@ -7,6 +7,7 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partial)
 {
     private static readonly Dictionary<int, TrafficSet> s_none = [];
+    private static readonly Dictionary<int, ulong[]> s_noMasks = [];
 
     /// <summary>A bit for each end that meets the condition for all traffic.</summary>
     public ulong[] Full => full;
@@ -18,27 +19,26 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
     public int[] Undecided { get; private init; } = [];
 
     /// <summary>The masks of <see cref="Partial"/>, once the regions are known.</summary>
-    public Dictionary<int, ulong[]> Masks { get; } = [];
+    public Dictionary<int, ulong[]> Masks { get; } = partial.Count == 0 ? s_noMasks : [];
 
     /// <summary>Membership in each of the sets that rules ask about, for all ends.</summary>
     /// <param name="ends">The ends.</param>
+    /// <param name="first">The number of the first set that is wanted.</param>
     /// <param name="sets">How many sets there are.</param>
     /// <param name="undecided">Receives the ends of which some membership is undecided.</param>
-    /// <param name="before">The same for the first of the sets, or null.</param>
-    public static EndValues[] OfMembership(BulkEnd[] ends, int sets, bool[] undecided, EndValues[]? before)
+    public static EndValues[] OfMembership(BulkEnd[] ends, int first, int sets, bool[] undecided)
     {
-        int words = (ends.Length + 63) / 64, first = before?.Length ?? 0;
-        var values = new EndValues[sets];
-        before?.CopyTo(values, 0);
-        for (int set = first; set < sets; set++)
+        int words = (ends.Length + 63) / 64;
+        var values = new EndValues[sets - first];
+        for (int i = 0; i < values.Length; i++)
         {
-            values[set] = new EndValues(new ulong[words], s_none);
+            values[i] = new EndValues(new ulong[words], s_none);
         }
 
         for (int i = 0; i < ends.Length; i++)
         {
             undecided[i] |= !ends[i].Peer.IsExact;
-            if (first == sets)
+            if (!ends[i].Peer.ReachesTo(first))
             {
                 continue;
             }
@@ -46,7 +46,7 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
             // An end is in few sets, so it is cheaper to walk its sets than to ask each set.
             foreach (int set in ends[i].Peer.SetsFrom(first))
             {
-                values[set].Full[i >> 6] |= 1UL << i;
+                values[set - first].Full[i >> 6] |= 1UL << i;
             }
         }
 

@@ -5,10 +5,10 @@ internal sealed class Numbering<T>(IEqualityComparer<T>? comparer = null)
     where T : notnull
 {
     private readonly Dictionary<T, int> _numbers = new(comparer);
-    private readonly List<T> _items = [];
+    private readonly Growing<T> _items = new();
 
-    /// <summary>The values, by number.</summary>
-    public IReadOnlyList<T> Items => _items;
+    /// <summary>The values, by number. Values added later do not change it.</summary>
+    public ReadOnlyMemory<T> Items => _items.Items;
 
     /// <summary>The number of the value; a value not seen before gets the next.</summary>
     public int Of(T value)

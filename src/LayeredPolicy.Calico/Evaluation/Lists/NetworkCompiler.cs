@@ -19,7 +19,8 @@ internal sealed class NetworkCompiler
 
     // The lists from before a change of policies, and the label classes whose policies changed.
     private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _known = [];
-    private readonly bool[] _changed = [];
+    private readonly int[] _changed = [];
+    private readonly int[] _placeOf = [];
 
     /// <summary>Compiles rules and membership.</summary>
     /// <param name="network">The network.</param>
@@ -55,7 +56,8 @@ internal sealed class NetworkCompiler
         {
             CompiledPolicy[] added = [.. change.Added.Select(p => _policies[p])], removed = [.. change.Removed.Select(p => _policies[p])];
             _known = before._byLabels;
-            _changed = ChangedLabels([.. added, .. removed]);
+            _placeOf = new int[table.Labels.Count];
+            _changed = ChangedLabels([.. added, .. removed], _placeOf);
             _tiers = Array.ConvertAll(before._tiers, t => (t.Tier, Merged(t.Policies, removed, added.Where(p => p.Source.Tier == t.Tier.Name))));
         }
         else
@@ -90,15 +92,14 @@ internal sealed class NetworkCompiler
         return lists;
     }
 
-    private bool[] ChangedLabels(CompiledPolicy[] policies)
+    // The label classes of the policies, and the place of each among them, or -1.
+    private int[] ChangedLabels(CompiledPolicy[] policies, int[] placeOf)
     {
-        var changed = new bool[_table.Labels.Count];
-        foreach (CompiledPolicy policy in policies)
+        int[] changed = [.. policies.SelectMany(p => _table.Sets.MembersOf(p.AppliesTo).Possible).Distinct()];
+        Array.Fill(placeOf, -1);
+        for (int i = 0; i < changed.Length; i++)
         {
-            foreach (int member in _table.Sets.MembersOf(policy.AppliesTo).Possible)
-            {
-                changed[member] = true;
-            }
+            placeOf[changed[i]] = i;
         }
 
         return changed;
@@ -121,20 +122,17 @@ internal sealed class NetworkCompiler
     private PolicyList[] Lists(Direction direction, PolicyStage stage)
     {
         PolicyList[]? known = _known.GetValueOrDefault((direction, stage));
-        var slices = new List<TierSlice>?[_table.Labels.Count];
-        foreach ((BoundTier tier, CompiledPolicy[] policies) in _tiers)
+        int[] labels = known is null ? [.. Enumerable.Range(0, _table.Labels.Count)] : _changed;
+        int[] placeOf = known is null ? labels : _placeOf;
+        var slices = new List<TierSlice>?[labels.Length];
+        foreach ((BoundTier tier, CompiledPolicy[] policies) in _tiers.Where(static t => t.Policies.Length > 0))
         {
-            if (policies.Length == 0)
-            {
-                continue;
-            }
-
-            var chosen = new TierMembers[slices.Length];
+            var chosen = new TierMembers[labels.Length];
             foreach (CompiledPolicy policy in policies)
             {
                 if (policy.Governs(direction) && stage.Takes(policy.Source))
                 {
-                    Choose(policy, chosen, known is null ? null : _changed);
+                    Choose(policy, chosen, placeOf);
                 }
             }
 
@@ -147,19 +145,18 @@ internal sealed class NetworkCompiler
             }
         }
 
-        var lists = new PolicyList[slices.Length];
-        for (int i = 0; i < lists.Length; i++)
+        var lists = new PolicyList[_table.Labels.Count];
+        known?.CopyTo(lists, 0);
+        for (int i = 0; i < labels.Length; i++)
         {
-            lists[i] = known is not null && !_changed[i]
-                ? known[i]
-                : Shared(new PolicyList(
-                    direction, slices[i] is { } own ? [.. own] : [], stage == PolicyStage.Normal ? [.. _table.Labels.FirstOf(i).Profiles.Select(Profile)] : []));
+            lists[labels[i]] = Shared(new PolicyList(
+                direction, slices[i] is { } own ? [.. own] : [], stage == PolicyStage.Normal ? [.. _table.Labels.FirstOf(labels[i]).Profiles.Select(Profile)] : []));
         }
 
         return lists;
     }
 
-    private void Choose(CompiledPolicy policy, TierMembers[] chosen, bool[]? among)
+    private void Choose(CompiledPolicy policy, TierMembers[] chosen, int[] placeOf)
     {
         SetMembers members = _table.Sets.MembersOf(policy.AppliesTo);
         int certain = 0;
@@ -170,9 +167,9 @@ internal sealed class NetworkCompiler
                 certain++;
             }
 
-            if (among is null || among[member])
+            if (placeOf[member] >= 0)
             {
-                chosen[member].Add(policy, certain < members.Certain.Length && members.Certain[certain] == member);
+                chosen[placeOf[member]].Add(policy, certain < members.Certain.Length && members.Certain[certain] == member);
             }
         }
     }

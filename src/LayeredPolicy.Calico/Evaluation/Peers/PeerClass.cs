@@ -41,6 +41,9 @@ internal sealed class PeerClass : IEquatable<PeerClass>
     /// <summary>The ports that sets of ports list, or may list, for the peer.</summary>
     public ImmutableArray<PortMember> PossiblePorts => [.. _possiblePorts];
 
+    /// <summary>Whether the peer may belong to a set with the number or a higher one.</summary>
+    public bool ReachesTo(int set) => set >> 6 < _certain.Length;
+
     /// <summary>The numbers of the sets to which the peer certainly belongs, from a number on.</summary>
     public IEnumerable<int> SetsFrom(int first)
     {

@@ -10,11 +10,13 @@ internal sealed class DeltaBuilder : IPairBounds
 {
     private readonly PairChanges _changes;
     private readonly DeltaMesh? _mesh;
+    private readonly int _outside;
     private readonly List<(int Cell, AddressSet? Outside)> _pairs = [];
 
     private DeltaBuilder(PairChanges changes, DeltaMesh? mesh)
     {
         _changes = changes;
+        _outside = Enumerable.Range(0, changes.Ends.Length).FirstOrDefault(i => changes.Ends[i].Representative.IsOutside, -1);
         _mesh = mesh;
     }
 
@@ -82,7 +84,9 @@ internal sealed class DeltaBuilder : IPairBounds
 
         return new(before, after, changes.DrainToImmutable());
 
-        EndpointClass ClassOf(int end) => ends[end] ??= _changes.Ends[end].Report(e =>
+        EndpointClass ClassOf(int end) => ends[end] ?? Made(end);
+
+        EndpointClass Made(int end) => ends[end] = _changes.Ends[end].Report(e =>
             new EndpointClass(end, [.. e.Workloads.Select(i => after.Facts.Workloads[i])], null, Party.Of(after.Facts.Workloads[e.Workloads[0]])));
 
         void Add(EndpointClass from, EndpointClass to, int cell, AddressSet? addresses)
@@ -92,7 +96,7 @@ internal sealed class DeltaBuilder : IPairBounds
         }
     }
 
-    private bool IsOutside(int end) => _changes.Ends[end].Representative.IsOutside;
+    private bool IsOutside(int end) => end == _outside;
 
     private IEnumerable<TrafficSet> SetsOf(PairCell cell)
     {

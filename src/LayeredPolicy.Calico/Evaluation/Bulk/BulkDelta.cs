@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
@@ -16,11 +17,9 @@ internal sealed class BulkDelta
     private readonly (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) _before;
     private readonly (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) _after;
     private readonly bool[] _plain;
-    private readonly List<PairCell> _cells = [];
+    private readonly ImmutableArray<PairCell>.Builder _cells = ImmutableArray.CreateBuilder<PairCell>(256);
     private readonly List<TrafficBounds> _others = [];
     private readonly HashSet<(int, int)> _asked = [];
-    private readonly ushort[]?[] _egress;
-    private readonly ushort[]?[] _ingress;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="groups">The ends.</param>
@@ -36,8 +35,6 @@ internal sealed class BulkDelta
         _ends = rows.Ends;
         _before = before;
         _after = after;
-        _egress = new ushort[]?[_ends.Count];
-        _ingress = new ushort[]?[_ends.Count];
         _plain = [.. Enumerable.Range(0, _ends.Count).Select(rows.IsPlain)];
     }
 
@@ -69,8 +66,8 @@ internal sealed class BulkDelta
 
         TrafficBounds[] others = [.. _others];
         BulkRows rows = _rows;
-        _rows.Forget(_after.Lists.All);
-        return new(_groups.Ends, [.. _cells], number => number < 0 ? others[~number] : rows.SetOf(number));
+        _rows.Forget();
+        return new(_groups.Ends, _cells.DrainToImmutable(), number => number < 0 ? others[~number] : rows.SetOf(number));
     }
 
     private int[] Changed(Direction direction) =>
@@ -98,14 +95,8 @@ internal sealed class BulkDelta
                 continue;
             }
 
-            ushort[]? from1 = _egress[source] ??= Row(_after.Lists, source, Direction.Egress), from0 = sends[source] ? Row(_before.Lists, source, Direction.Egress) : from1;
-            if (from0 is null || from1 is null)
-            {
-                Ask(source, destination);
-                continue;
-            }
-
-            Add(source, destination, _rows.Pool.Intersect(from0[column], into0[place]), _rows.Pool.Intersect(from1[column], into1[place]));
+            int from1 = At(_after.Lists, source, column, Direction.Egress), from0 = sends[source] ? At(_before.Lists, source, column, Direction.Egress) : from1;
+            Add(source, destination, from0, into0[place], from1, into1[place]);
         }
     }
 
@@ -133,21 +124,26 @@ internal sealed class BulkDelta
                 continue;
             }
 
-            if ((_ingress[destination] ??= Row(_after.Lists, destination, Direction.Ingress)) is not { } into)
-            {
-                Ask(source, destination);
-                continue;
-            }
-
-            Add(source, destination, _rows.Pool.Intersect(from0[column], into[place]), _rows.Pool.Intersect(from1[column], into[place]));
+            int into = At(_after.Lists, destination, place, Direction.Ingress);
+            Add(source, destination, from0[column], into, from1[column], into);
         }
     }
 
     private ushort[]? Row(EndpointLists lists, int end, Direction direction) =>
         _plain[end] ? _rows.RowOf(lists.For(_groups.Parties[end], direction), _ends.FirstOf(end)) : null;
 
-    private void Add(int source, int destination, int before, int after)
+    private int At(EndpointLists lists, int end, int peer, Direction direction) => _rows.At(lists.For(_groups.Parties[end], direction), _ends.FirstOf(end), peer);
+
+    // What passes is what both ends let through, before and after.
+    private void Add(int source, int destination, int from0, int into0, int from1, int into1)
     {
+        if (from0 < 0 || into0 < 0 || from1 < 0 || into1 < 0)
+        {
+            Ask(source, destination);
+            return;
+        }
+
+        int before = _rows.Pool.Intersect(from0, into0), after = _rows.Pool.Intersect(from1, into1);
         if (before != after)
         {
             _cells.Add(new(source, destination, before, after));

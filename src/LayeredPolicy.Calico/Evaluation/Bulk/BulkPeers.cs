@@ -61,6 +61,29 @@ internal sealed record BulkPeers(ulong[] Full, (int End, ulong[] Mask)[] Partial
         return new(full, [.. partial.Select(static p => (p.Key, p.Value))]);
     }
 
+    /// <summary>Whether an end is selected for any traffic.</summary>
+    /// <param name="end">The end.</param>
+    /// <param name="some">For which traffic; null for all.</param>
+    public bool Share(int end, out ulong[]? some)
+    {
+        some = null;
+        if (IsEveryone || Holds(Full, end))
+        {
+            return true;
+        }
+
+        foreach ((int other, ulong[] mask) in Partial)
+        {
+            if (other == end)
+            {
+                some = mask;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A mask of so many ones.</summary>
     public static ulong[] FullMask(int bits)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LayeredPolicy.Calico.Evaluation.Lists;
 using LayeredPolicy.Evaluation;
 
@@ -9,15 +10,13 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// </summary>
 internal sealed class BulkRows
 {
-    // How many rows are kept for each end; those of lists that are gone are forgotten beyond that.
-    private const int MostRows = 4;
-
     private readonly bool _passEndsProfiles;
     private readonly RowFold? _fold;
+    private readonly PointFold? _point;
     private readonly Dictionary<(int List, string Own), ushort[]> _rows = [];
     private readonly ushort[] _open;
     private readonly Lock _gate = new();
-    private readonly Dictionary<int, TrafficBounds> _sets = [];
+    private StrongBox<TrafficBounds>?[] _sets = new StrongBox<TrafficBounds>?[64];
     private bool[] _undecided;
 
     private BulkRows(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules)
@@ -27,7 +26,9 @@ internal sealed class BulkRows
         _undecided = new bool[ends.Variants.Length];
         Tables = new BulkTables(ends.Variants, sets, _undecided, rules);
         Pool = new MaskPool(Math.Max(1, Tables.Words), Tables.Regions is null ? [0] : Tables.Full);
-        _fold = Tables.Regions is null ? null : new RowFold(Tables, new MaskCache(Pool), passEndsProfiles);
+        var cache = new MaskCache(Pool);
+        _fold = Tables.Regions is null ? null : new RowFold(Tables, cache, passEndsProfiles);
+        _point = Tables.Regions is null ? null : new PointFold(Tables, cache, passEndsProfiles);
         _open = [.. Enumerable.Repeat((ushort)1, ends.Variants.Length)];
         if (Tables.Regions is null)
         {
@@ -53,16 +54,12 @@ internal sealed class BulkRows
     public static BulkRows Of(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules, BulkRows? before) =>
         before is not null && before._passEndsProfiles == passEndsProfiles && before.TryExtend(ends, sets, rules) ? before : new(ends, sets, passEndsProfiles, rules);
 
-    /// <summary>Forgets rows of lists that are not among the given ones, when there are too many.</summary>
-    public void Forget(IEnumerable<PolicyList> lists)
+    /// <summary>Forgets the rows when there are as many as ends.</summary>
+    public void Forget()
     {
-        if (_rows.Count > MostRows * _open.Length)
+        if (_rows.Count > _open.Length)
         {
-            HashSet<int> kept = [.. lists.Select(static l => l.Number)];
-            foreach ((int List, string Own) key in _rows.Keys.Where(k => !kept.Contains(k.List)).ToArray())
-            {
-                _rows.Remove(key);
-            }
+            _rows.Clear();
         }
     }
 
@@ -114,21 +111,46 @@ internal sealed class BulkRows
         return row;
     }
 
-    /// <summary>The set of a mask.</summary>
+    /// <summary>The number of the mask of what a list lets through to or from one way of an end; below zero when it does not fit into masks.</summary>
+    /// <param name="list">The list; null lets everything through.</param>
+    /// <param name="own">An end that the list judges, by its place among the ways.</param>
+    /// <param name="peer">The other end, by its place among the ways.</param>
+    public int At(PolicyList? list, int own, int peer)
+    {
+        if (list is null)
+        {
+            return 1;
+        }
+
+        BulkList flat = Tables.ListOf(list);
+        return flat.Fits ? _point!.Fold(flat, own, peer) : -1;
+    }
+
+    /// <summary>The set of a mask. Any number of threads may ask.</summary>
     public TrafficBounds SetOf(int mask)
+    {
+        StrongBox<TrafficBounds>?[] sets = Volatile.Read(ref _sets);
+        return mask < sets.Length && Volatile.Read(ref sets[mask]) is { } known ? known.Value : Make(mask);
+    }
+
+    private TrafficBounds Make(int mask)
     {
         lock (_gate)
         {
-            if (!_sets.TryGetValue(mask, out TrafficBounds set))
+            if (mask >= _sets.Length)
             {
-                _sets[mask] = set = mask switch
-                {
-                    0 => TrafficBounds.None,
-                    1 => TrafficBounds.All,
-                    _ => TrafficBounds.Exactly(Tables.Regions!.Union(Pool[mask])),
-                };
+                StrongBox<TrafficBounds>?[] more = _sets;
+                Array.Resize(ref more, Math.Max(mask + 1, more.Length * 2));
+                Volatile.Write(ref _sets, more);
             }
 
+            TrafficBounds set = mask switch
+            {
+                0 => TrafficBounds.None,
+                1 => TrafficBounds.All,
+                _ => TrafficBounds.Exactly(Tables.Regions!.Union(Pool[mask])),
+            };
+            Volatile.Write(ref _sets[mask], new StrongBox<TrafficBounds>(set));
             return set;
         }
     }

@@ -40,9 +40,6 @@ internal sealed class EndpointLists
     /// <summary>Whether a host endpoint of any node has policy at another than the ordinary stage.</summary>
     public bool HasStages { get; }
 
-    /// <summary>The lists of all workloads; one may be there more than once.</summary>
-    public IEnumerable<PolicyList> All => _ingress.Concat(_egress);
-
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);
 

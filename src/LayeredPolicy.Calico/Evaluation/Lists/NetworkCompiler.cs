@@ -66,7 +66,7 @@ internal sealed class NetworkCompiler
             _tiers = [.. network.Tiers.Select(t => (t, byTier[t.Name].Order().ToArray()))];
         }
 
-        _lists = before?._lists ?? new(PolicyListContent.Instance);
+        _lists = before is null ? new(PolicyListContent.Instance) : before.Current();
     }
 
     /// <summary>The lists that were not there before.</summary>
@@ -172,6 +172,13 @@ internal sealed class NetworkCompiler
                 chosen[placeOf[member]].Add(policy, certain < members.Certain.Length && members.Certain[certain] == member);
             }
         }
+    }
+
+    // The lists by content; those that are gone are forgotten when most are.
+    private Dictionary<PolicyList, PolicyList> Current()
+    {
+        PolicyList[] all = [.. _byLabels.Values.SelectMany(static l => l)];
+        return _lists.Count <= 2 * all.Length ? _lists : all.Distinct().ToDictionary(static l => l, PolicyListContent.Instance);
     }
 
     private PolicyList Shared(PolicyList list)

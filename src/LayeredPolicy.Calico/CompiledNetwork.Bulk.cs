@@ -43,7 +43,7 @@ public sealed partial class CompiledNetwork : IBulkLayer
         lock (_table.Gate)
         {
             BulkGroups groups = earlier._delta?.Groups ?? new BulkGroups(_table, _addressClasses, _hostNodes);
-            var ends = new BulkEnds(groups.Parties, new EndVariants(_peers, _addressClasses), earlier._delta?.Rows.Ends);
+            var ends = new BulkEnds(groups, new EndVariants(_peers, _addressClasses), earlier._delta?.Rows.Ends);
             var rows = BulkRows.Of(ends, _peers.SetCount, PassEndsProfiles, _rules, earlier._delta?.Rows);
             _delta = (groups, rows);
             return new BulkDelta(groups, rows, (earlier._lists, earlier.Allowed), (_lists, Allowed)).Compare();

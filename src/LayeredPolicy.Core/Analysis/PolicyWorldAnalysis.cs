@@ -157,44 +157,7 @@ public static class PolicyWorldAnalysis
             put[document.Id] = document;
         }
 
-        var removed = change.Remove.ToHashSet();
-        string[] names = [.. put.Keys.Concat(removed).Select(static id => id.Name).Distinct()];
-        HashSet<string>? manyNames = names.Length > 4 ? [.. names] : null;
-        ImmutableArray<ManifestDocument>.Builder documents = ImmutableArray.CreateBuilder<ManifestDocument>(manifests.Documents.Length + put.Count);
-        ReadOnlySpan<ManifestDocument> all = manifests.Documents.AsSpan();
-        int kept = 0;
-        for (int i = 0; i < all.Length; i++)
-        {
-            // Nearly all objects have another name than those that change, and a name is quicker to compare than an identity.
-            if (!IsNamed(all[i].Id.Name))
-            {
-                continue;
-            }
-
-            documents.AddRange(all[kept..i]);
-            kept = i + 1;
-            if (!removed.Contains(all[i].Id))
-            {
-                documents.Add(put.Remove(all[i].Id, out ManifestDocument? newer) ? newer : all[i]);
-            }
-        }
-
-        documents.AddRange(all[kept..]);
-        documents.AddRange(change.Put.Documents.Where(d => put.TryGetValue(d.Id, out ManifestDocument? last) && ReferenceEquals(last, d)));
-        return Manifests.Of(documents.DrainToImmutable(), change.Put.Diagnostics.IsEmpty ? manifests.Diagnostics : [.. manifests.Diagnostics, .. change.Put.Diagnostics]);
-
-        bool IsNamed(string name)
-        {
-            foreach (string one in manyNames is null ? names : [])
-            {
-                if (one == name)
-                {
-                    return true;
-                }
-            }
-
-            return manyNames?.Contains(name) == true;
-        }
+        return manifests.With(put, [.. change.Remove], change.Put.Diagnostics);
     }
 
     private static IEnumerable<TrafficBounds> Pairs(PolicyWorld world, Func<Workload, bool> from, Func<Workload, bool> to)

@@ -11,6 +11,8 @@ namespace LayeredPolicy;
 /// </remarks>
 public sealed partial class Manifests
 {
+    private int[]? _hashes;
+
     private Manifests(ImmutableArray<ManifestDocument> documents, ImmutableArray<Diagnostic> diagnostics)
     {
         Documents = documents;
@@ -90,4 +92,70 @@ public sealed partial class Manifests
     public override string ToString() => $"{Documents.Length} objects, {Diagnostics.Length} diagnostics";
 
     internal static Manifests Of(ImmutableArray<ManifestDocument> documents, ImmutableArray<Diagnostic> diagnostics) => new(documents, diagnostics);
+
+    /// <summary>The set after a change: objects taken out, then objects put in the place of the first of their identity, or at the end.</summary>
+    /// <param name="put">The objects to put, by identity.</param>
+    /// <param name="removed">The objects to take out.</param>
+    /// <param name="found">What reading the new objects found wrong.</param>
+    internal Manifests With(IReadOnlyDictionary<ResourceId, ManifestDocument> put, HashSet<ResourceId> removed, ImmutableArray<Diagnostic> found)
+    {
+        // Hashes lie side by side: looking through them takes no time even among a hundred thousand objects.
+        int[] hashes = _hashes ??= [.. Documents.Select(static d => d.Id.GetHashCode())];
+        var documents = ImmutableArray.CreateBuilder<ManifestDocument>(Documents.Length + put.Count);
+        var hashed = new List<int>(hashes.Length + put.Count);
+        HashSet<ResourceId> placed = [];
+        int kept = 0;
+        foreach (int at in Places(hashes, put.Keys.Concat(removed)))
+        {
+            ManifestDocument document = Documents[at];
+            bool isRemoved = removed.Contains(document.Id);
+            if (!isRemoved && !put.ContainsKey(document.Id))
+            {
+                continue;
+            }
+
+            Keep(at);
+            kept = at + 1;
+            if (!isRemoved)
+            {
+                Add(placed.Add(document.Id) ? put[document.Id] : document);
+            }
+        }
+
+        Keep(hashes.Length);
+        foreach (ManifestDocument document in put.Values.Where(d => !placed.Contains(d.Id)))
+        {
+            Add(document);
+        }
+
+        return new(documents.DrainToImmutable(), found.IsEmpty ? Diagnostics : [.. Diagnostics, .. found]) { _hashes = [.. hashed] };
+
+        void Keep(int end)
+        {
+            documents.AddRange(Documents.AsSpan(kept, end - kept));
+            hashed.AddRange(hashes.AsSpan(kept, end - kept));
+        }
+
+        void Add(ManifestDocument document)
+        {
+            documents.Add(document);
+            hashed.Add(document.Id.GetHashCode());
+        }
+    }
+
+    private static SortedSet<int> Places(int[] hashes, IEnumerable<ResourceId> ids)
+    {
+        var places = new SortedSet<int>();
+        foreach (int hash in ids.Select(static id => id.GetHashCode()).Distinct())
+        {
+            for (int at = hashes.AsSpan().IndexOf(hash); at >= 0;)
+            {
+                places.Add(at);
+                int next = hashes.AsSpan(at + 1).IndexOf(hash);
+                at = next < 0 ? -1 : at + 1 + next;
+            }
+        }
+
+        return places;
+    }
 }

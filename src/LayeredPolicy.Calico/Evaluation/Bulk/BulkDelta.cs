@@ -70,11 +70,26 @@ internal sealed class BulkDelta
         return new(_groups.Ends, _cells.DrainToImmutable(), number => number < 0 ? others[~number] : rows.SetOf(number));
     }
 
-    private int[] Changed(Direction direction) =>
-    [
-        .. Enumerable.Range(0, _ends.Count).Where(i => !ReferenceEquals(
-            _before.Lists.For(_groups.Parties[i], direction), _after.Lists.For(_groups.Parties[i], direction))),
-    ];
+    private int[] Changed(Direction direction)
+    {
+        PolicyList[] before = _before.Lists.OfLabels(direction), after = _after.Lists.OfLabels(direction);
+        var changed = new List<int>();
+        for (int i = 0; i < _ends.Count; i++)
+        {
+            int label = _groups.Labels[i];
+            if (label >= 0
+                ? !ReferenceEquals(before[label], after[label])
+                : !ReferenceEquals(_before.Lists.For(_groups.Parties[i], direction), _after.Lists.For(_groups.Parties[i], direction)))
+            {
+                changed.Add(i);
+            }
+        }
+
+        return [.. changed];
+    }
+
+    private PolicyList? ListOf(EndpointLists lists, int end, Direction direction) =>
+        _groups.Labels[end] is >= 0 and var label ? lists.OfLabels(direction)[label] : lists.For(_groups.Parties[end], direction);
 
     // All pairs with a destination whose ingress list changed.
     private void Receive(int destination, bool[] sends)
@@ -130,9 +145,9 @@ internal sealed class BulkDelta
     }
 
     private ushort[]? Row(EndpointLists lists, int end, Direction direction) =>
-        _plain[end] ? _rows.RowOf(lists.For(_groups.Parties[end], direction), _ends.FirstOf(end)) : null;
+        _plain[end] ? _rows.RowOf(ListOf(lists, end, direction), _ends.FirstOf(end)) : null;
 
-    private int At(EndpointLists lists, int end, int peer, Direction direction) => _rows.At(lists.For(_groups.Parties[end], direction), _ends.FirstOf(end), peer);
+    private int At(EndpointLists lists, int end, int peer, Direction direction) => _rows.At(ListOf(lists, end, direction), _ends.FirstOf(end), peer);
 
     // What passes is what both ends let through, before and after.
     private void Add(int source, int destination, int from0, int into0, int from1, int into1)

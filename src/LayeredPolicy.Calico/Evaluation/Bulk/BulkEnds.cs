@@ -10,29 +10,36 @@ internal sealed class BulkEnds
     private readonly int[] _first;
 
     /// <summary>Finds the ways of all ends.</summary>
-    /// <param name="parties">The ends.</param>
+    public BulkEnds(ImmutableArray<Party> parties, EndVariants variants)
+        : this(parties, [.. parties.Select(variants.Of)])
+    {
+    }
+
+    /// <summary>Finds the ways of all groups.</summary>
+    /// <param name="groups">The groups.</param>
     /// <param name="variants">Finds the ways of an end.</param>
-    /// <param name="before">The same ends from before further sets were numbered, or null.</param>
-    public BulkEnds(ImmutableArray<Party> parties, EndVariants variants, BulkEnds? before = null)
+    /// <param name="before">The same groups from before further sets were numbered, or null.</param>
+    public BulkEnds(BulkGroups groups, EndVariants variants, BulkEnds? before)
+        : this(groups.Parties, [.. groups.Parties.Select((_, i) => variants.Of(groups, i, before?._ways[i]))])
+    {
+    }
+
+    private BulkEnds(ImmutableArray<Party> parties, BulkEnd[]?[] ways)
     {
         Parties = parties;
-        _ways = new BulkEnd[]?[parties.Length];
-        for (int i = 0; i < _ways.Length; i++)
+        _ways = ways;
+        _first = new int[ways.Length];
+        int count = 0;
+        for (int i = 0; i < ways.Length; i++)
         {
-            _ways[i] = before?._ways[i] is [var only] known && variants.IsStill(only) ? known : variants.Of(parties[i]);
+            _first[i] = count;
+            count += ways[i]?.Length ?? 0;
         }
 
-        _first = new int[parties.Length];
-        for (int i = 0, at = 0; i < parties.Length; i++)
+        Variants = new BulkEnd[count];
+        for (int i = 0; i < ways.Length; i++)
         {
-            _first[i] = at;
-            at += _ways[i]?.Length ?? 0;
-        }
-
-        Variants = new BulkEnd[_ways.Sum(static w => w?.Length ?? 0)];
-        for (int i = 0; i < _ways.Length; i++)
-        {
-            _ways[i]?.CopyTo(Variants, _first[i]);
+            ways[i]?.CopyTo(Variants, _first[i]);
         }
     }
 
@@ -52,6 +59,22 @@ internal sealed class BulkEnds
     public int FirstOf(int end) => _first[end];
 
     /// <summary>Whether these are the same ends with the same ways; what they belong to may have become known better.</summary>
-    public bool SameAs(BulkEnds other) => Parties == other.Parties && Variants.Length == other.Variants.Length &&
-        Variants.Zip(other.Variants, static (a, b) => ReferenceEquals(a.Party, b.Party) && a.Address == b.Address && Equals(a.When, b.When)).All(static same => same);
+    public bool SameAs(BulkEnds other)
+    {
+        if (Parties != other.Parties || Variants.Length != other.Variants.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Variants.Length; i++)
+        {
+            BulkEnd one = Variants[i], two = other.Variants[i];
+            if (!ReferenceEquals(one, two) && !(ReferenceEquals(one.Party, two.Party) && one.Address == two.Address && Equals(one.When, two.When)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -37,7 +37,15 @@ internal sealed class BulkGroups
 
         Ends = [.. groups.Values.Select(static g => new PairEnd(g.First, g.Members.ToImmutable())), new PairEnd(Party.Outside, [])];
         Parties = [.. Ends.Select(static e => e.Representative)];
+        Labels = [.. groups.Keys.Select(static k => k.Labels), -1];
+        AddressGroups = [.. groups.Select(g => g.Key.Labels < 0 ? -1 : table.GroupOf(g.Value.First.WorkloadIndex)), -1];
     }
+
+    /// <summary>The label class of each group, or -1 for the outside and for workloads that are a group of their own.</summary>
+    public ImmutableArray<int> Labels { get; }
+
+    /// <summary>The owners of the address of each group, as in <see cref="EndpointTable.GroupOf"/>, or -1.</summary>
+    public ImmutableArray<int> AddressGroups { get; }
 
     /// <summary>The groups.</summary>
     public ImmutableArray<PairEnd> Ends { get; }

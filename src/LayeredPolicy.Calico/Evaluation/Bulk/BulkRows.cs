@@ -17,6 +17,8 @@ internal sealed class BulkRows
     private readonly ushort[] _open;
     private readonly Lock _gate = new();
     private StrongBox<TrafficBounds>?[] _sets = new StrongBox<TrafficBounds>?[64];
+    private readonly Dictionary<int, int> _atPeer = [];
+    private int _peer = -1;
     private bool[] _undecided;
 
     private BulkRows(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules)
@@ -72,6 +74,7 @@ internal sealed class BulkRows
         }
 
         Ends = ends;
+        _peer = -1;
         if (!undecided.AsSpan().SequenceEqual(_undecided))
         {
             _rows.Clear();
@@ -123,7 +126,24 @@ internal sealed class BulkRows
         }
 
         BulkList flat = Tables.ListOf(list);
-        return flat.Fits ? _point!.Fold(flat, own, peer) : -1;
+        if (flat.WithOwn.Length > 0 || !flat.Fits)
+        {
+            return flat.Fits ? _point!.Fold(flat, own, peer) : -1;
+        }
+
+        // Whoever the list judges, and many ends share one: the answers for the peer asked about last are kept.
+        if (_peer != peer)
+        {
+            _peer = peer;
+            _atPeer.Clear();
+        }
+
+        if (!_atPeer.TryGetValue(flat.Number, out int known))
+        {
+            _atPeer[flat.Number] = known = _point!.Fold(flat, own, peer);
+        }
+
+        return known;
     }
 
     /// <summary>The set of a mask. Any number of threads may ask.</summary>

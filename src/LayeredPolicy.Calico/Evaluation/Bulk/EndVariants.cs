@@ -23,8 +23,9 @@ internal sealed class EndVariants(PeerIndex peers, AddressClasses addresses)
         return party.IsOutside ? OfOutside(party) : null;
     }
 
-    /// <summary>Whether a pod that appeared in one way still belongs to the same sets.</summary>
-    public bool IsStill(BulkEnd only) => only.Party.Workload is { Addresses.Length: <= 1 } && ReferenceEquals(peers.ClassOf(only.Party), only.Peer);
+    /// <summary>The variants of the end of a group; those from before where it still belongs to the same sets.</summary>
+    public BulkEnd[]? Of(BulkGroups groups, int end, BulkEnd[]? before) =>
+        before is [var only] && peers.ClassOfAddressGroup(groups.AddressGroups[end]) is { } peer && ReferenceEquals(peer, only.Peer) ? before : Of(groups.Parties[end]);
 
     private BulkEnd[] OfAddresses(Party party, Workload workload)
     {

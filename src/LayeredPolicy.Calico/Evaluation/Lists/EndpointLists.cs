@@ -40,6 +40,9 @@ internal sealed class EndpointLists
     /// <summary>Whether a host endpoint of any node has policy at another than the ordinary stage.</summary>
     public bool HasStages { get; }
 
+    /// <summary>The lists of all label classes. The array is shared and must not be changed.</summary>
+    public PolicyList[] OfLabels(Direction direction) => direction == Direction.Ingress ? _ingress : _egress;
+
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);
 

@@ -20,7 +20,8 @@ internal sealed class NetworkCompiler
     // The lists from before a change of policies, and the label classes whose policies changed.
     private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _known = [];
     private readonly int[] _changed = [];
-    private readonly int[] _placeOf = [];
+    private readonly CompiledPolicy[] _added = [];
+    private readonly CompiledPolicy[] _removed = [];
 
     /// <summary>Compiles rules and membership.</summary>
     /// <param name="network">The network.</param>
@@ -54,11 +55,11 @@ internal sealed class NetworkCompiler
 
         if (before is not null && change is not null && before._network.Tiers.SequenceEqual(network.Tiers))
         {
-            CompiledPolicy[] added = [.. change.Added.Select(p => _policies[p])], removed = [.. change.Removed.Select(p => _policies[p])];
+            _added = [.. change.Added.Select(p => _policies[p]).Order()];
+            _removed = [.. change.Removed.Select(p => _policies[p])];
             _known = before._byLabels;
-            _placeOf = new int[table.Labels.Count];
-            _changed = ChangedLabels([.. added, .. removed], _placeOf);
-            _tiers = Array.ConvertAll(before._tiers, t => (t.Tier, Merged(t.Policies, removed, added.Where(p => p.Source.Tier == t.Tier.Name))));
+            _changed = [.. _added.Concat(_removed).SelectMany(p => table.Sets.MembersOf(p.AppliesTo).Possible).Distinct()];
+            _tiers = Array.ConvertAll(before._tiers, t => (t.Tier, Merged(t.Policies, _removed, _added.Where(p => p.Source.Tier == t.Tier.Name))));
         }
         else
         {
@@ -92,19 +93,6 @@ internal sealed class NetworkCompiler
         return lists;
     }
 
-    // The label classes of the policies, and the place of each among them, or -1.
-    private int[] ChangedLabels(CompiledPolicy[] policies, int[] placeOf)
-    {
-        int[] changed = [.. policies.SelectMany(p => _table.Sets.MembersOf(p.AppliesTo).Possible).Distinct()];
-        Array.Fill(placeOf, -1);
-        for (int i = 0; i < changed.Length; i++)
-        {
-            placeOf[changed[i]] = i;
-        }
-
-        return changed;
-    }
-
     // Those that are still there, which are in order, and the new ones in their places.
     private static CompiledPolicy[] Merged(CompiledPolicy[] before, CompiledPolicy[] removed, IEnumerable<CompiledPolicy> added)
     {
@@ -121,22 +109,31 @@ internal sealed class NetworkCompiler
 
     private PolicyList[] Lists(Direction direction, PolicyStage stage)
     {
-        PolicyList[]? known = _known.GetValueOrDefault((direction, stage));
-        int[] labels = known is null ? [.. Enumerable.Range(0, _table.Labels.Count)] : _changed;
-        int[] placeOf = known is null ? labels : _placeOf;
-        var slices = new List<TierSlice>?[labels.Length];
+        if (_known.TryGetValue((direction, stage), out PolicyList[]? known))
+        {
+            PolicyList[] changed = [.. known];
+            foreach (int label in _changed)
+            {
+                changed[label] = Shared(new PolicyList(direction, [.. Changed(known[label].Tiers, label, direction, stage)], known[label].Profiles));
+            }
+
+            return changed;
+        }
+
+        int count = _table.Labels.Count;
+        var slices = new List<TierSlice>?[count];
         foreach ((BoundTier tier, CompiledPolicy[] policies) in _tiers.Where(static t => t.Policies.Length > 0))
         {
-            var chosen = new TierMembers[labels.Length];
+            var chosen = new TierMembers[count];
             foreach (CompiledPolicy policy in policies)
             {
                 if (policy.Governs(direction) && stage.Takes(policy.Source))
                 {
-                    Choose(policy, chosen, placeOf);
+                    Choose(policy, chosen);
                 }
             }
 
-            for (int i = 0; i < chosen.Length; i++)
+            for (int i = 0; i < count; i++)
             {
                 if (chosen[i].ToSlice(tier) is { } slice)
                 {
@@ -145,18 +142,56 @@ internal sealed class NetworkCompiler
             }
         }
 
-        var lists = new PolicyList[_table.Labels.Count];
-        known?.CopyTo(lists, 0);
-        for (int i = 0; i < labels.Length; i++)
+        var lists = new PolicyList[count];
+        for (int i = 0; i < count; i++)
         {
-            lists[labels[i]] = Shared(new PolicyList(
-                direction, slices[i] is { } own ? [.. own] : [], stage == PolicyStage.Normal ? [.. _table.Labels.FirstOf(labels[i]).Profiles.Select(Profile)] : []));
+            lists[i] = Shared(new PolicyList(
+                direction, slices[i] is { } own ? [.. own] : [], stage == PolicyStage.Normal ? [.. _table.Labels.FirstOf(i).Profiles.Select(Profile)] : []));
         }
 
         return lists;
     }
 
-    private void Choose(CompiledPolicy policy, TierMembers[] chosen, int[] placeOf)
+    // The tiers of a label class without the policies that went and with those that came.
+    private IEnumerable<TierSlice> Changed(TierSlice[] slices, int label, Direction direction, PolicyStage stage)
+    {
+        foreach ((BoundTier tier, _) in _tiers)
+        {
+            var members = default(TierMembers);
+            TierSlice? before = Array.Find(slices, s => s.Name == tier.Name);
+            CompiledPolicy[] added = [.. _added.Where(p => p.Source.Tier == tier.Name && p.Governs(direction) && stage.Takes(p.Source) && Selects(p, label))];
+            int next = 0;
+            for (int i = 0; i < (before?.Policies.Length ?? 0); i++)
+            {
+                CompiledPolicy policy = before!.Policies[i];
+                for (; next < added.Length && added[next].CompareTo(policy) < 0; next++)
+                {
+                    members.Add(added[next], IsCertain(added[next], label));
+                }
+
+                if (Array.IndexOf(_removed, policy) < 0)
+                {
+                    members.Add(policy, before.IsCertain[i]);
+                }
+            }
+
+            for (; next < added.Length; next++)
+            {
+                members.Add(added[next], IsCertain(added[next], label));
+            }
+
+            if (members.ToSlice(tier) is { } slice)
+            {
+                yield return slice;
+            }
+        }
+    }
+
+    private bool Selects(CompiledPolicy policy, int label) => Array.BinarySearch(_table.Sets.MembersOf(policy.AppliesTo).Possible, label) >= 0;
+
+    private bool IsCertain(CompiledPolicy policy, int label) => Array.BinarySearch(_table.Sets.MembersOf(policy.AppliesTo).Certain, label) >= 0;
+
+    private void Choose(CompiledPolicy policy, TierMembers[] chosen)
     {
         SetMembers members = _table.Sets.MembersOf(policy.AppliesTo);
         int certain = 0;
@@ -167,10 +202,7 @@ internal sealed class NetworkCompiler
                 certain++;
             }
 
-            if (placeOf[member] >= 0)
-            {
-                chosen[placeOf[member]].Add(policy, certain < members.Certain.Length && members.Certain[certain] == member);
-            }
+            chosen[member].Add(policy, certain < members.Certain.Length && members.Certain[certain] == member);
         }
     }
 

@@ -62,6 +62,9 @@ internal sealed class PeerIndex
     /// <summary>The classes of addresses as those of someone who is no pod.</summary>
     public ImmutableArray<(PeerClass Class, AddressSet Addresses)> OutsideClasses => _openClasses.Value;
 
+    /// <summary>The class of workloads by the owners of their address; null when labels do not tell all.</summary>
+    public PeerClass? ClassOfAddressGroup(int group) => _classes.FollowLabels && group >= 0 ? _classes.Addresses.OfGroup(group) : null;
+
     /// <summary>The addresses that a party is known to have; empty when none is.</summary>
     public ImmutableArray<IpAddress> AddressesOf(Party party) =>
         party.Workload is { } workload ? _table.Workloads[workload.Index].Addresses

@@ -40,7 +40,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     /// <param name="before">A network compiled with the same options, of which what did not change is used again; or null.</param>
     internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options, CompiledNetwork? before = null)
     {
-        before = before is not null && ReferenceEquals(before._facts, facts) ? before : null;
+        before = before is not null && ReferenceEquals(before._facts, facts) && before._options.Equals(options) ? before : null;
         _options = options;
         _facts = facts;
         _served = before?._served ?? (options.ObjectsAreComplete ? facts : facts.AsServed());

@@ -108,6 +108,11 @@ internal sealed class BulkRows
         {
             row = new ushort[_open.Length];
             _fold!.Fold(flat, own, row);
+            if (Pool.Count >= ushort.MaxValue)
+            {
+                return null;
+            }
+
             _rows[key] = row;
         }
 

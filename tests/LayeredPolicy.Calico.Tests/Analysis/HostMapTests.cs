@@ -57,7 +57,8 @@ public sealed class HostMapTests
         ConnectivityMap map = world.Map();
 
         Assert.All(
-            from source in map.Classes from destination in map.Classes
+            from source in map.Classes
+            from destination in map.Classes
             where !source.IsOutside && !destination.IsOutside && source != destination
             select (source, destination),
             p => Assert.Equal(world.AllowedBy(LayerKind.Network, p.source.Representative, p.destination.Representative), map.AllowedBy(LayerKind.Network, p.source, p.destination)));

@@ -14,9 +14,17 @@ internal static class BoutiqueMap
 
     private static readonly Dictionary<string, int> s_ports = new()
     {
-        ["frontend"] = 8080, ["adservice"] = 9555, ["cartservice"] = 7070, ["checkoutservice"] = 5050, ["currencyservice"] = 7000,
-        ["emailservice"] = 8080, ["paymentservice"] = 50051, ["productcatalogservice"] = 3550, ["recommendationservice"] = 8080,
-        ["shippingservice"] = 50051, ["redis-cart"] = 6379,
+        ["frontend"] = 8080,
+        ["adservice"] = 9555,
+        ["cartservice"] = 7070,
+        ["checkoutservice"] = 5050,
+        ["currencyservice"] = 7000,
+        ["emailservice"] = 8080,
+        ["paymentservice"] = 50051,
+        ["productcatalogservice"] = 3550,
+        ["recommendationservice"] = 8080,
+        ["shippingservice"] = 50051,
+        ["redis-cart"] = 6379,
     };
 
     // Each call of the application: who, whom, the methods of the one gRPC service that the callee offers.

@@ -41,8 +41,15 @@ internal sealed class DeltaMesh(ICompiledLayer mesh, PolicyWorld world, PairChan
             return false;
         }
 
-        _sets[(source, destination)] = mesh.Allowed(pair);
-        return true;
+        try
+        {
+            _sets[(source, destination)] = mesh.Allowed(pair);
+            return true;
+        }
+        catch (TrafficLimitException)
+        {
+            return false;
+        }
     }
 
     private object? ClassOf(int end)

@@ -16,8 +16,9 @@ namespace LayeredPolicy.Calico;
 /// </summary>
 public sealed partial class CompiledNetwork : ICompiledLayer
 {
-    // Sets of policies that are gone keep their numbers; beyond so many all is compiled anew.
-    private const int SpareSets = 1000;
+    // What belongs to policies that are gone is kept, for they may come back; beyond so much of it all is compiled anew.
+    private const int Spare = 1000;
+    private const int SpareRegions = 64;
 
     private readonly CalicoOptions _options;
     private readonly ClusterFacts _facts;
@@ -27,7 +28,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     private readonly NetworkCompiler _compiler;
     private readonly BulkProgram _program;
     private readonly BulkSnapshot _rules;
-    private readonly int _mostSets;
+    private readonly (int Sets, int Readings, int Regions) _most;
     private readonly PeerIndex _peers;
     private readonly EndpointLists _lists;
     private readonly AddressClasses _addressClasses;
@@ -40,18 +41,12 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     /// <param name="before">A network compiled with the same options, of which what did not change is used again; or null.</param>
     internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options, CompiledNetwork? before = null)
     {
-        before = before is not null && ReferenceEquals(before._facts, facts) && before._options.Equals(options) ? before : null;
+        before = before is not null && ReferenceEquals(before._facts, facts) && before._options.Equals(options) && !before.IsOutgrown ? before : null;
         _options = options;
         _facts = facts;
         _served = before?._served ?? (options.ObjectsAreComplete ? facts : facts.AsServed());
         _network = new NetworkReader(manifests, _served, options).Read(before?._network);
-        if (before is not null && before._table.Sets.Count > before._mostSets)
-        {
-            _network = new NetworkReader(manifests, _served, options).Read();
-        }
-
         before = before?._network.Endpoints == _network.Endpoints ? before : null;
-
         _table = before?._table ?? new EndpointTable(_network, _served);
         lock (_table.Gate)
         {
@@ -59,7 +54,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
             _lists = new EndpointLists(_network, _table, _compiler);
             _program = before?._program ?? new BulkProgram();
             _rules = _program.With(_compiler.Made);
-            _mostSets = before?._mostSets ?? (_table.Sets.Count * 2) + SpareSets;
+            _most = before?._most ?? ((_table.Sets.Count * 2) + Spare, (_network.Readings.Count * 2) + Spare, MostRegions());
         }
 
         _peers = _compiler.Peers;
@@ -74,6 +69,15 @@ public sealed partial class CompiledNetwork : ICompiledLayer
 
     /// <inheritdoc/>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    // Every change reads an object or numbers a set, so these two bound all else that networks of one cluster share. Regions of traffic
+    // that only policies of the past tell apart make all answers slower.
+    private bool IsOutgrown => _table.Sets.Count > _most.Sets || _network.Readings.Count > _most.Readings || RegionCount > _most.Regions;
+
+    // Beyond the highest number there would be no regions at all, and each pair would be asked by itself.
+    private int MostRegions() => _rules.Cut.Regions is { } regions ? Math.Min((regions.Count * 2) + SpareRegions, TrafficCut.MaxRegions - 1) : TrafficCut.MaxRegions;
+
+    private int RegionCount => _rules.Cut.Regions?.Count ?? TrafficCut.MaxRegions;
 
     private bool PassEndsProfiles => _options.Dataplane == CalicoDataplane.Bpf;
 

@@ -13,7 +13,7 @@ namespace LayeredPolicy.Calico;
 public sealed partial class CompiledNetwork : IBulkLayer
 {
     // What the latest comparison with an earlier network worked out, for the next one. Guarded by the gate of the table.
-    private (BulkGroups Groups, BulkRows Rows)? _delta;
+    private BulkDelta? _delta;
 
     /// <inheritdoc/>
     public PairMatrix AllowedBetween(ImmutableArray<Party> ends)
@@ -42,11 +42,12 @@ public sealed partial class CompiledNetwork : IBulkLayer
 
         lock (_table.Gate)
         {
-            BulkGroups groups = earlier._delta?.Groups ?? new BulkGroups(_table, _addressClasses, _hostNodes);
-            var ends = new BulkEnds(groups, new EndVariants(_peers, _addressClasses), earlier._delta?.Rows.Ends);
-            var rows = BulkRows.Of(ends, _peers.SetCount, PassEndsProfiles, _rules, earlier._delta?.Rows);
-            _delta = (groups, rows);
-            return new BulkDelta(groups, rows, (earlier._lists, earlier.Allowed), (_lists, Allowed)).Compare();
+            BulkDelta? known = earlier._delta;
+            BulkGroups groups = known?.Groups ?? new BulkGroups(_table, _addressClasses, _hostNodes);
+            var ends = BulkEnds.Of(groups, new EndVariants(_peers, _addressClasses), known?.Rows.Ends);
+            var rows = BulkRows.Of(ends, _peers.SetCount, PassEndsProfiles, _rules, known?.Rows);
+            _delta = known is not null && ReferenceEquals(known.Rows, rows) ? known : new BulkDelta(groups, rows);
+            return _delta.Compare((earlier._lists, earlier.Allowed), (_lists, Allowed));
         }
     }
 

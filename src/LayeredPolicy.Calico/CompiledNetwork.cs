@@ -58,7 +58,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
         }
 
         _peers = _compiler.Peers;
-        _addressClasses = new AddressClasses(_network);
+        _addressClasses = AddressClasses.Of(_network, before?._network, before?._addressClasses);
         _hostNodes = before?._hostNodes ?? NodePlace.NodesWithHosts(_served);
         _keys = new(Keys);
         Diagnostics = _network.Diagnostics;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using LayeredPolicy.Resources;
 
@@ -13,9 +14,14 @@ public static class CalicoAdmission
 
     /// <summary>What the server answers to the creation of an object.</summary>
     public static AdmissionVerdict Create(JsonElement json) =>
-        TextOf(json, "apiVersion") == KubernetesPolicyAdmission.ApiVersion && TextOf(json, "kind") == KubernetesPolicyAdmission.Kind
-            ? KubernetesPolicyAdmission.Create(json)
-            : s_server.Value.Create(json);
+        IsKubernetesPolicy(json) ? KubernetesPolicyAdmission.Create(json) : s_server.Value.Create(json);
+
+    /// <summary>Why the server would refuse to create an object; empty when it would not.</summary>
+    internal static ImmutableArray<AdmissionError> ErrorsOf(JsonElement json) =>
+        IsKubernetesPolicy(json) ? KubernetesPolicyAdmission.Check(json, out _).Errors : s_server.Value.Create(json).Errors;
+
+    private static bool IsKubernetesPolicy(JsonElement json) =>
+        TextOf(json, "apiVersion") == KubernetesPolicyAdmission.ApiVersion && TextOf(json, "kind") == KubernetesPolicyAdmission.Kind;
 
     private static string? TextOf(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String

@@ -11,12 +11,16 @@ internal sealed class DeltaBuilder : IPairBounds
     private readonly PairChanges _changes;
     private readonly DeltaMesh? _mesh;
     private readonly int _outside;
-    private readonly List<(int Cell, AddressSet? Outside)> _pairs = [];
 
     private DeltaBuilder(PairChanges changes, DeltaMesh? mesh)
     {
         _changes = changes;
-        _outside = Enumerable.Range(0, changes.Ends.Length).FirstOrDefault(i => changes.Ends[i].Representative.IsOutside, -1);
+        _outside = changes.Ends.Length - 1;
+        while (_outside >= 0 && !changes.Ends[_outside].Representative.IsOutside)
+        {
+            _outside--;
+        }
+
         _mesh = mesh;
     }
 
@@ -37,23 +41,26 @@ internal sealed class DeltaBuilder : IPairBounds
         return mesh is null || mesh.Keeps() ? new DeltaBuilder(changes, mesh).Build(before, after) : null;
     }
 
-    (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(int pair, LayerKind? layer)
+    (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(PairChange pair, LayerKind? layer)
     {
-        (int number, AddressSet? outside) = _pairs[pair];
-        PairCell cell = _changes.Cells[number];
+        AddressSet? outside = pair.From.Addresses ?? pair.To.Addresses;
+        PairCell cell = _changes.Cells[pair.Number];
         return (Located(cell, cell.Before, layer, outside), Located(cell, cell.After, layer, outside));
     }
 
-    (bool Before, bool After) IPairBounds.Exists(int pair) => (true, true);
+    (bool Before, bool After) IPairBounds.Exists(PairChange pair) => (true, true);
 
-    private static TrafficBounds Given(TrafficBounds bounds, Func<TrafficSet, TrafficSet> given) =>
-        ReferenceEquals(bounds.Certain, bounds.Possible) ? TrafficBounds.Exactly(given(bounds.Certain)) : new(given(bounds.Certain), given(bounds.Possible));
+    // What is left for an address of the outside.
+    private static TrafficBounds Given(TrafficBounds bounds, IpAddress address, bool isSource)
+    {
+        return ReferenceEquals(bounds.Certain, bounds.Possible) ? TrafficBounds.Exactly(Of(bounds.Certain)) : new(Of(bounds.Certain), Of(bounds.Possible));
+
+        TrafficSet Of(TrafficSet set) => isSource ? set.GivenSource(address) : set.GivenDestination(address);
+    }
 
     private SemanticDiff Build(PolicyWorld before, PolicyWorld after)
     {
-        var ends = new EndpointClass?[_changes.Ends.Length];
         var changes = ImmutableArray.CreateBuilder<PairChange>(_changes.Cells.Length);
-        _pairs.EnsureCapacity(_changes.Cells.Length);
         var outside = new List<int>();
         for (int i = 0; i < _changes.Cells.Length; i++)
         {
@@ -64,7 +71,7 @@ internal sealed class DeltaBuilder : IPairBounds
             }
             else if (ConnectivityMap.HasMeaning(ClassOf(cell.Source), ClassOf(cell.Destination)) && IsDifferent(cell, null))
             {
-                Add(ClassOf(cell.Source), ClassOf(cell.Destination), i, null);
+                changes.Add(new(ClassOf(cell.Source), ClassOf(cell.Destination), this, i));
             }
         }
 
@@ -78,22 +85,19 @@ internal sealed class DeltaBuilder : IPairBounds
             foreach (int i in outside.Where(i => IsDifferent(_changes.Cells[i], addresses)))
             {
                 PairCell cell = _changes.Cells[i];
-                Add(IsOutside(cell.Source) ? end : ClassOf(cell.Source), IsOutside(cell.Destination) ? end : ClassOf(cell.Destination), i, addresses);
+                changes.Add(new(IsOutside(cell.Source) ? end : ClassOf(cell.Source), IsOutside(cell.Destination) ? end : ClassOf(cell.Destination), this, i));
             }
         }
 
         return new(before, after, changes.DrainToImmutable());
 
-        EndpointClass ClassOf(int end) => ends[end] ?? Made(end);
+        EndpointClass ClassOf(int end) => _changes.Ends[end].Reported as EndpointClass ?? Made(end, after.Facts);
+    }
 
-        EndpointClass Made(int end) => ends[end] = _changes.Ends[end].Report(e =>
-            new EndpointClass(end, [.. e.Workloads.Select(i => after.Facts.Workloads[i])], null, Party.Of(after.Facts.Workloads[e.Workloads[0]])));
-
-        void Add(EndpointClass from, EndpointClass to, int cell, AddressSet? addresses)
-        {
-            changes.Add(new(from, to, this, _pairs.Count));
-            _pairs.Add((cell, addresses));
-        }
+    private EndpointClass Made(int number, ClusterFacts facts)
+    {
+        PairEnd end = _changes.Ends[number];
+        return (EndpointClass)end.Report(new EndpointClass(number, [.. end.Workloads.Select(i => facts.Workloads[i])], null, Party.Of(facts.Workloads[end.Workloads[0]])));
     }
 
     private bool IsOutside(int end) => end == _outside;
@@ -121,8 +125,6 @@ internal sealed class DeltaBuilder : IPairBounds
         }
 
         bounds = AddressFacts.Apply(bounds, new(_changes.Ends[cell.Source].Representative, _changes.Ends[cell.Destination].Representative, null));
-        return outside is null ? bounds
-            : IsOutside(cell.Source) ? Given(bounds, set => set.GivenSource(outside.Ranges[0].First))
-            : Given(bounds, set => set.GivenDestination(outside.Ranges[0].First));
+        return outside is null ? bounds : Given(bounds, outside.Ranges[0].First, IsOutside(cell.Source));
     }
 }

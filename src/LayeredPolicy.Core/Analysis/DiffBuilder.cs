@@ -49,11 +49,11 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
             !ConnectivityMap.HasMeaning(from.Ends, to.Ends) || Cell(then, from.Before, to.Before, null).Equals(Cell(now, from.After, to.After, null))));
     }
 
-    (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(int pair, LayerKind? layer) => Of(_pairs[pair].From, _pairs[pair].To, layer);
+    (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(PairChange pair, LayerKind? layer) => Of(_pairs[pair.Number].From, _pairs[pair.Number].To, layer);
 
-    (bool Before, bool After) IPairBounds.Exists(int pair)
+    (bool Before, bool After) IPairBounds.Exists(PairChange pair)
     {
-        (JointClass from, JointClass to) = _pairs[pair];
+        (JointClass from, JointClass to) = _pairs[pair.Number];
         return (from.Before is not null && to.Before is not null, from.After is not null && to.After is not null);
     }
 

@@ -2,12 +2,12 @@ using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
 
-/// <summary>Tells the sets of changed pairs, by their number. Any number of threads may ask.</summary>
+/// <summary>Tells the sets of the changed pairs that it found. Any number of threads may ask.</summary>
 internal interface IPairBounds
 {
     /// <summary>What passes the layer, or both when it is null, before and after the change.</summary>
-    (TrafficBounds Before, TrafficBounds After) Of(int pair, LayerKind? layer);
+    (TrafficBounds Before, TrafficBounds After) Of(PairChange pair, LayerKind? layer);
 
     /// <summary>Whether both ends existed before the change, and whether both exist after it.</summary>
-    (bool Before, bool After) Exists(int pair);
+    (bool Before, bool After) Exists(PairChange pair);
 }

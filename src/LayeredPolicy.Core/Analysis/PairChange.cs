@@ -6,14 +6,13 @@ namespace LayeredPolicy.Analysis;
 public sealed class PairChange
 {
     private readonly IPairBounds _bounds;
-    private readonly int _pair;
 
-    internal PairChange(EndpointClass from, EndpointClass to, IPairBounds bounds, int pair)
+    internal PairChange(EndpointClass from, EndpointClass to, IPairBounds bounds, int number)
     {
         From = from;
         To = to;
         _bounds = bounds;
-        _pair = pair;
+        Number = number;
     }
 
     /// <summary>Who opens the connections.</summary>
@@ -28,12 +27,15 @@ public sealed class PairChange
     /// <summary>What passes both layers after the change; none when an end no longer exists.</summary>
     public TrafficBounds After => Of(null).After;
 
+    /// <summary>Its number among what was compared.</summary>
+    internal int Number { get; }
+
     /// <summary>Whether both ends existed before the change, and whether both exist after it.</summary>
-    internal (bool Before, bool After) Exists => _bounds.Exists(_pair);
+    internal (bool Before, bool After) Exists => _bounds.Exists(this);
 
     /// <summary>Prints <c>from -> to</c> with both sets.</summary>
     public override string ToString() => $"{From} -> {To}: {Before} before, {After} after";
 
     /// <summary>What one layer lets through, or both when it is null.</summary>
-    internal (TrafficBounds Before, TrafficBounds After) Of(LayerKind? layer) => _bounds.Of(_pair, layer);
+    internal (TrafficBounds Before, TrafficBounds After) Of(LayerKind? layer) => _bounds.Of(this, layer);
 }

@@ -157,7 +157,7 @@ public static class PolicyWorldAnalysis
             put[document.Id] = document;
         }
 
-        return manifests.With(put, [.. change.Remove], change.Put.Diagnostics);
+        return manifests.With(put, change.Remove.ToHashSet(), change.Put.Diagnostics);
     }
 
     private static IEnumerable<TrafficBounds> Pairs(PolicyWorld world, Func<Workload, bool> from, Func<Workload, bool> to)

@@ -15,11 +15,9 @@ public sealed class PairEnd(Party representative, ImmutableArray<int> workloads)
     /// <summary>The places of the workloads in <see cref="ClusterFacts.Workloads"/>; empty for the outside.</summary>
     public ImmutableArray<int> Workloads { get; } = workloads;
 
-    /// <summary>What reports make of the end, made once: the end outlives many changes.</summary>
-    internal T Report<T>(Func<PairEnd, T> make)
-        where T : class
-    {
-        object known = Volatile.Read(ref _report) ?? Interlocked.CompareExchange(ref _report, make(this), null) ?? _report!;
-        return (T)known;
-    }
+    /// <summary>What reports made of the end, or null. It is made once, for the end outlives many changes.</summary>
+    internal object? Reported => Volatile.Read(ref _report);
+
+    /// <summary>Keeps what a report made of the end; the first that was made is what counts.</summary>
+    internal object Report(object made) => Interlocked.CompareExchange(ref _report, made, null) ?? made;
 }

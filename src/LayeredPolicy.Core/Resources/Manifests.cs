@@ -11,11 +11,16 @@ namespace LayeredPolicy;
 /// </remarks>
 public sealed partial class Manifests
 {
-    private int[]? _hashes;
+    private readonly DocumentList _documents;
 
     private Manifests(ImmutableArray<ManifestDocument> documents, ImmutableArray<Diagnostic> diagnostics)
+        : this(DocumentList.Of(documents), diagnostics)
     {
-        Documents = documents;
+    }
+
+    private Manifests(DocumentList documents, ImmutableArray<Diagnostic> diagnostics)
+    {
+        _documents = documents;
         Diagnostics = diagnostics;
     }
 
@@ -23,7 +28,7 @@ public sealed partial class Manifests
     public static Manifests Empty { get; } = new([], []);
 
     /// <summary>The objects in the order read; entries of <c>List</c> kinds stand for themselves.</summary>
-    public ImmutableArray<ManifestDocument> Documents { get; }
+    public ImmutableArray<ManifestDocument> Documents => _documents.All;
 
     /// <summary>What the reader found wrong or worth saying.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -88,74 +93,36 @@ public sealed partial class Manifests
     /// <param name="kind">The kind.</param>
     public IEnumerable<ManifestDocument> OfKind(string group, string kind) => Documents.Where(d => d.Id.Kind == kind && d.Id.Group == group);
 
+    /// <summary>The objects of one identity, in the order read; more than one when the input has an object twice.</summary>
+    public ImmutableArray<ManifestDocument> Find(ResourceId id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _documents.Find(id);
+    }
+
     /// <summary>Prints how many objects and diagnostics there are.</summary>
-    public override string ToString() => $"{Documents.Length} objects, {Diagnostics.Length} diagnostics";
+    public override string ToString() => $"{_documents.Count} objects, {Diagnostics.Length} diagnostics";
 
     internal static Manifests Of(ImmutableArray<ManifestDocument> documents, ImmutableArray<Diagnostic> diagnostics) => new(documents, diagnostics);
+
+    /// <summary>
+    /// The objects by which the set differs from an earlier one of which it was made, so that what depends on them can be followed up in
+    /// part. An object that stays is the same <see cref="ManifestDocument"/> in both.
+    /// </summary>
+    /// <param name="earlier">The earlier set.</param>
+    /// <param name="most">How many differences are worth following up.</param>
+    /// <returns>The differences, in order; null when there are more, or objects that stay stand in another order.</returns>
+    public IReadOnlyList<ManifestEdit>? EditsSince(Manifests earlier, int most)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        return _documents.EditsSince(earlier._documents, most);
+    }
 
     /// <summary>The set after a change: objects taken out, then objects put in the place of the first of their identity, or at the end.</summary>
     /// <param name="put">The objects to put, by identity.</param>
     /// <param name="removed">The objects to take out.</param>
     /// <param name="found">What reading the new objects found wrong.</param>
-    internal Manifests With(IReadOnlyDictionary<ResourceId, ManifestDocument> put, HashSet<ResourceId> removed, ImmutableArray<Diagnostic> found)
-    {
-        // Hashes lie side by side: looking through them takes no time even among a hundred thousand objects.
-        int[] hashes = _hashes ??= [.. Documents.Select(static d => d.Id.GetHashCode())];
-        var documents = ImmutableArray.CreateBuilder<ManifestDocument>(Documents.Length + put.Count);
-        var hashed = new List<int>(hashes.Length + put.Count);
-        HashSet<ResourceId> placed = [];
-        int kept = 0;
-        foreach (int at in Places(hashes, put.Keys.Concat(removed)))
-        {
-            ManifestDocument document = Documents[at];
-            bool isRemoved = removed.Contains(document.Id);
-            if (!isRemoved && !put.ContainsKey(document.Id))
-            {
-                continue;
-            }
-
-            Keep(at);
-            kept = at + 1;
-            if (!isRemoved)
-            {
-                Add(placed.Add(document.Id) ? put[document.Id] : document);
-            }
-        }
-
-        Keep(hashes.Length);
-        foreach (ManifestDocument document in put.Values.Where(d => !placed.Contains(d.Id)))
-        {
-            Add(document);
-        }
-
-        return new(documents.DrainToImmutable(), found.IsEmpty ? Diagnostics : [.. Diagnostics, .. found]) { _hashes = [.. hashed] };
-
-        void Keep(int end)
-        {
-            documents.AddRange(Documents.AsSpan(kept, end - kept));
-            hashed.AddRange(hashes.AsSpan(kept, end - kept));
-        }
-
-        void Add(ManifestDocument document)
-        {
-            documents.Add(document);
-            hashed.Add(document.Id.GetHashCode());
-        }
-    }
-
-    private static SortedSet<int> Places(int[] hashes, IEnumerable<ResourceId> ids)
-    {
-        var places = new SortedSet<int>();
-        foreach (int hash in ids.Select(static id => id.GetHashCode()).Distinct())
-        {
-            for (int at = hashes.AsSpan().IndexOf(hash); at >= 0;)
-            {
-                places.Add(at);
-                int next = hashes.AsSpan(at + 1).IndexOf(hash);
-                at = next < 0 ? -1 : at + 1 + next;
-            }
-        }
-
-        return places;
-    }
+    internal Manifests With(IReadOnlyDictionary<ResourceId, ManifestDocument> put, IReadOnlySet<ResourceId> removed, ImmutableArray<Diagnostic> found) =>
+        new(_documents.With(put, removed), found.IsEmpty ? Diagnostics : [.. Diagnostics, .. found]);
 }

@@ -33,7 +33,7 @@ internal sealed record BoundNetwork
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>All objects of the input.</summary>
-    public required ImmutableArray<ManifestDocument> Documents { get; init; }
+    public required Manifests Manifests { get; init; }
 
     /// <summary>By which policies it differs from the network of which it was made; null when it was read whole.</summary>
     public PolicyChange? Change { get; init; }

@@ -18,7 +18,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
     /// <param name="before">A network read with the same facts and options, whose readings of the same objects are used again; or null.</param>
     public BoundNetwork Read(BoundNetwork? before = null)
     {
-        if (before is not null && PolicyChange.Apply(before, manifests.Documents, new DocumentReader(options)) is { } changed)
+        if (before is not null && PolicyChange.Apply(before, manifests, new DocumentReader(options)) is { } changed)
         {
             return changed;
         }
@@ -57,7 +57,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
                 Tiers = tiers,
                 Diagnostics = [.. _diagnostics, .. before.EndpointDiagnostics],
                 Readings = readings,
-                Documents = manifests.Documents,
+                Manifests = manifests,
                 Change = null,
             };
         }
@@ -84,7 +84,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
             Services = ServiceReader.Read(facts),
             Diagnostics = [.. _diagnostics, .. found],
             Readings = readings,
-            Documents = manifests.Documents,
+            Manifests = manifests,
             Surroundings = surroundings,
             EndpointDiagnostics = [.. found],
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LayeredPolicy.Resources;
 
 namespace LayeredPolicy.Calico.Evaluation.Binding;
 
@@ -9,7 +10,9 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 internal sealed record PolicyChange(ImmutableArray<BoundPolicy> From, ImmutableArray<BoundPolicy> Removed, ImmutableArray<BoundPolicy> Added)
 {
     private const int MostEdits = 64;
-    private const int MostRemovedAtOnce = 8;
+
+    /// <summary>Those that went and those that came.</summary>
+    public IEnumerable<BoundPolicy> All => Removed.Concat(Added);
 
     /// <summary>The change between two networks of the same endpoints, whatever it is.</summary>
     public static PolicyChange Between(BoundNetwork before, BoundNetwork after)
@@ -28,16 +31,16 @@ internal sealed record PolicyChange(ImmutableArray<BoundPolicy> From, ImmutableA
     /// all must be read again.
     /// </summary>
     /// <param name="before">The network before.</param>
-    /// <param name="documents">The objects now.</param>
+    /// <param name="manifests">The objects now.</param>
     /// <param name="reader">Reads objects that are new.</param>
-    public static BoundNetwork? Apply(BoundNetwork before, ImmutableArray<ManifestDocument> documents, DocumentReader reader)
+    public static BoundNetwork? Apply(BoundNetwork before, Manifests manifests, DocumentReader reader)
     {
-        if (before.Diagnostics.Length > before.EndpointDiagnostics.Length || Edits(before.Documents, documents) is not { } edits)
+        if (before.Diagnostics.Length > before.EndpointDiagnostics.Length || manifests.EditsSince(before.Manifests, MostEdits) is not { } edits)
         {
             return null;
         }
 
-        List<BoundPolicy> policies = [.. before.Policies], removed = [], added = [];
+        var changes = new List<(BoundPolicy? Old, BoundPolicy? New)>(edits.Count);
         foreach ((ManifestDocument? old, ManifestDocument? current) in edits)
         {
             BoundPolicy? then = old is not null && DocumentReader.IsOurs(old) ? before.Readings[old].Policy : null;
@@ -47,68 +50,43 @@ internal sealed record PolicyChange(ImmutableArray<BoundPolicy> From, ImmutableA
                 return null;
             }
 
-            int place = then is null ? -1 : policies.FindIndex(p => ReferenceEquals(p, then));
-            if (then is not null)
+            changes.Add((then, reading?.Policy));
+        }
+
+        BoundPolicy[] added = [.. changes.Select(static c => c.New).OfType<BoundPolicy>()], removed = [.. changes.Select(static c => c.Old).OfType<BoundPolicy>()];
+        return Array.Exists(added, a => manifests.Find(a.Document.Id).Length > 1)
+            ? null
+            : before with
             {
-                removed.Add(then);
+                Policies = Changed(before.Policies, changes, before.Policies.Length + added.Length - removed.Length),
+                Manifests = manifests,
+                Change = new(before.Policies, [.. removed], [.. added]),
+            };
+    }
+
+    // Each in the place of the one that it replaces, or at the end.
+    private static ImmutableArray<BoundPolicy> Changed(ImmutableArray<BoundPolicy> policies, List<(BoundPolicy? Old, BoundPolicy? New)> changes, int count)
+    {
+        var changed = ImmutableArray.CreateBuilder<BoundPolicy>(count);
+        foreach (BoundPolicy policy in policies)
+        {
+            BoundPolicy? stays = policy;
+            foreach ((BoundPolicy? old, BoundPolicy? current) in changes)
+            {
+                stays = ReferenceEquals(old, policy) ? current : stays;
             }
 
-            if (reading?.Policy is { } now)
+            if (stays is not null)
             {
-                added.Add(now);
-                policies.Insert(place < 0 ? policies.Count : place, now);
-                place = place < 0 ? place : place + 1;
-            }
-
-            if (place >= 0)
-            {
-                policies.RemoveAt(place);
+                changed.Add(stays);
             }
         }
 
-        return added.Any(a => policies.Exists(p => !ReferenceEquals(p, a) && p.Name == a.Name && p.Document.Id.Equals(a.Document.Id)))
-            ? null
-            : before with { Policies = [.. policies], Documents = documents, Change = new(before.Policies, [.. removed], [.. added]) };
+        changed.AddRange(changes.Where(static c => c.Old is null && c.New is not null).Select(static c => c.New!));
+        return changed.MoveToImmutable();
     }
 
     // Nothing is reported of the object, and its tier is there already.
     private static bool IsPlain(DocumentReading reading, BoundNetwork network) =>
         reading is { Refusal: null, Policy: not null, Diagnostics.IsEmpty: true } && network.Tiers.Any(t => t.Exists && t.Name == reading.Policy.Tier);
-
-    // Objects that were replaced, taken out or added; null when there are too many. Objects that stay are the same ones.
-    private static List<(ManifestDocument? Old, ManifestDocument? New)>? Edits(ImmutableArray<ManifestDocument> before, ImmutableArray<ManifestDocument> now)
-    {
-        var edits = new List<(ManifestDocument? Old, ManifestDocument? New)>();
-        int i = 0, j = 0;
-        while (i < before.Length && j < now.Length)
-        {
-            if (ReferenceEquals(before[i], now[j]))
-            {
-                (i, j) = (i + 1, j + 1);
-                continue;
-            }
-
-            int gone = Enumerable.Range(1, MostRemovedAtOnce).FirstOrDefault(k => i + k < before.Length && ReferenceEquals(before[i + k], now[j]));
-            if (gone == 0 && !before[i].Id.Equals(now[j].Id))
-            {
-                return null;
-            }
-
-            edits.AddRange(gone == 0 ? [(before[i++], now[j++])] : Enumerable.Range(i, gone).Select(k => ((ManifestDocument?)before[k], (ManifestDocument?)null)));
-            i += gone;
-            if (edits.Count > MostEdits)
-            {
-                return null;
-            }
-        }
-
-        if (before.Length - i + now.Length - j + edits.Count > MostEdits)
-        {
-            return null;
-        }
-
-        edits.AddRange(before.Skip(i).Select(static d => ((ManifestDocument?)d, (ManifestDocument?)null)));
-        edits.AddRange(now.Skip(j).Select(static d => ((ManifestDocument?)null, (ManifestDocument?)d)));
-        return edits;
-    }
 }

@@ -32,7 +32,7 @@ internal static class Refusals
             return (client, false);
         }
 
-        AdmissionError[] errors = [.. CalicoAdmission.Create(document.Json).Errors.Where(e => e.Type != AdmissionErrorType.NotFound && e.Field != Version)];
+        AdmissionError[] errors = [.. CalicoAdmission.ErrorsOf(document.Json).Where(e => e.Type != AdmissionErrorType.NotFound && e.Field != Version)];
         AdmissionError? first = errors.FirstOrDefault(e => !IsMetadata(e.Field)) ?? errors.FirstOrDefault();
         return first is null ? null : ($"the API server refuses it: {first.Field}: {first.Message}", IsMetadata(first.Field));
     }

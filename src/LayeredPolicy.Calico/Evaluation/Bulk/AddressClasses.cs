@@ -7,6 +7,11 @@ internal sealed class AddressClasses
 {
     private readonly IpAddress[] _starts;
 
+    /// <summary>The ranges after a change of policies: the same ones where the policies that came and went name no networks.</summary>
+    public static AddressClasses Of(BoundNetwork network, BoundNetwork? before, AddressClasses? known) =>
+        before is not null && network.Change is { } change && change.From == before.Policies && change.All.All(static p => p.AddressedRules.IsEmpty)
+            ? known! : new(network);
+
     /// <summary>Collects the networks of all rules.</summary>
     public AddressClasses(BoundNetwork network)
     {
@@ -37,7 +42,7 @@ internal sealed class AddressClasses
     public IReadOnlyList<IpAddress> Starts => _starts;
 
     /// <summary>Whether other rules cut the address space into the same ranges.</summary>
-    public bool SameAs(AddressClasses other) => _starts.AsSpan().SequenceEqual(other._starts);
+    public bool SameAs(AddressClasses other) => ReferenceEquals(this, other) || _starts.AsSpan().SequenceEqual(other._starts);
 
     /// <summary>The number of the range that holds the address.</summary>
     public int Of(IpAddress address)

@@ -12,69 +12,78 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 internal sealed class BulkDelta
 {
     private readonly BulkGroups _groups;
-    private readonly BulkEnds _ends;
     private readonly BulkRows _rows;
-    private readonly (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) _before;
-    private readonly (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) _after;
-    private readonly bool[] _plain;
-    private readonly ImmutableArray<PairCell>.Builder _cells = ImmutableArray.CreateBuilder<PairCell>(256);
+    private readonly List<PairCell> _cells = [];
     private readonly List<TrafficBounds> _others = [];
     private readonly HashSet<(int, int)> _asked = [];
+    private readonly List<int> _receivers = [];
+    private readonly List<int> _senders = [];
+    private readonly bool[] _receives;
+    private readonly bool[] _sends;
+    private (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) _before;
+    private (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) _after;
 
-    /// <summary>Prepares the comparison.</summary>
+    /// <summary>Prepares comparisons.</summary>
     /// <param name="groups">The ends.</param>
-    /// <param name="rows">The rows of both networks.</param>
-    /// <param name="before">The lists before, and the ordinary set of a pair.</param>
-    /// <param name="after">The same after the change.</param>
-    public BulkDelta(
-        BulkGroups groups, BulkRows rows,
-        (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) before, (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) after)
+    /// <param name="rows">The rows of all networks that will be compared.</param>
+    public BulkDelta(BulkGroups groups, BulkRows rows)
     {
         _groups = groups;
         _rows = rows;
-        _ends = rows.Ends;
-        _before = before;
-        _after = after;
-        _plain = [.. Enumerable.Range(0, _ends.Count).Select(rows.IsPlain)];
+        _receives = new bool[groups.Ends.Length];
+        _sends = new bool[groups.Ends.Length];
     }
 
-    /// <summary>All pairs that differ.</summary>
-    public PairChanges Compare()
+    /// <summary>The ends.</summary>
+    public BulkGroups Groups => _groups;
+
+    /// <summary>The rows.</summary>
+    public BulkRows Rows => _rows;
+
+    /// <summary>All pairs that differ between two networks. One comparison at a time.</summary>
+    /// <param name="before">The lists before, and the ordinary set of a pair.</param>
+    /// <param name="after">The same after the change.</param>
+    public PairChanges Compare(
+        (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) before, (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) after)
     {
-        int[] receivers = Changed(Direction.Ingress), senders = Changed(Direction.Egress);
-        var sends = new bool[_ends.Count];
-        foreach (int source in senders)
+        (_before, _after) = (before, after);
+        Find(Direction.Ingress, _receivers, _receives);
+        Find(Direction.Egress, _senders, _sends);
+        foreach (int destination in _receivers)
         {
-            sends[source] = true;
+            Receive(destination);
         }
 
-        foreach (int destination in receivers)
+        foreach (int source in _senders)
         {
-            Receive(destination, sends);
-        }
-
-        var receives = new bool[_ends.Count];
-        foreach (int destination in receivers)
-        {
-            receives[destination] = true;
-        }
-
-        foreach (int source in senders)
-        {
-            Send(source, receives);
+            Send(source);
         }
 
         TrafficBounds[] others = [.. _others];
         BulkRows rows = _rows;
-        _rows.Forget();
-        return new(_groups.Ends, _cells.DrainToImmutable(), number => number < 0 ? others[~number] : rows.SetOf(number));
+        PairChanges changes = new(_groups.Ends, [.. _cells], number => number < 0 ? others[~number] : rows.SetOf(number));
+        Clear();
+        return changes;
     }
 
-    private int[] Changed(Direction direction)
+    // Networks are large and live as long as their worlds do, so none is held longer than it is compared.
+    private void Clear()
+    {
+        (_before, _after) = (default, default);
+        _rows.Forget();
+        _cells.Clear();
+        _others.Clear();
+        _asked.Clear();
+        _receivers.Clear();
+        _senders.Clear();
+        Array.Clear(_receives);
+        Array.Clear(_sends);
+    }
+
+    private void Find(Direction direction, List<int> changed, bool[] isChanged)
     {
         PolicyList[] before = _before.Lists.OfLabels(direction), after = _after.Lists.OfLabels(direction);
-        var changed = new List<int>();
-        for (int i = 0; i < _ends.Count; i++)
+        for (int i = 0; i < isChanged.Length; i++)
         {
             int label = _groups.Labels[i];
             if (label >= 0
@@ -82,58 +91,57 @@ internal sealed class BulkDelta
                 : !ReferenceEquals(_before.Lists.For(_groups.Parties[i], direction), _after.Lists.For(_groups.Parties[i], direction)))
             {
                 changed.Add(i);
+                isChanged[i] = true;
             }
         }
-
-        return [.. changed];
     }
 
     private PolicyList? ListOf(EndpointLists lists, int end, Direction direction) =>
         _groups.Labels[end] is >= 0 and var label ? lists.OfLabels(direction)[label] : lists.For(_groups.Parties[end], direction);
 
     // All pairs with a destination whose ingress list changed.
-    private void Receive(int destination, bool[] sends)
+    private void Receive(int destination)
     {
         ushort[]? into0 = Row(_before.Lists, destination, Direction.Ingress), into1 = Row(_after.Lists, destination, Direction.Ingress);
-        int column = _ends.FirstOf(destination);
-        for (int source = 0; source < _ends.Count; source++)
+        int column = _rows.Ends.FirstOf(destination);
+        for (int source = 0; source < _receives.Length; source++)
         {
-            if (!_plain[source] || into0 is null || into1 is null)
+            if (!_rows.IsPlain(source) || into0 is null || into1 is null)
             {
                 Ask(source, destination);
                 continue;
             }
 
-            int place = _ends.FirstOf(source);
-            if (into0[place] == into1[place] && !sends[source])
+            int place = _rows.Ends.FirstOf(source);
+            if (into0[place] == into1[place] && !_sends[source])
             {
                 continue;
             }
 
-            int from1 = At(_after.Lists, source, column, Direction.Egress), from0 = sends[source] ? At(_before.Lists, source, column, Direction.Egress) : from1;
+            int from1 = At(_after.Lists, source, column, Direction.Egress), from0 = _sends[source] ? At(_before.Lists, source, column, Direction.Egress) : from1;
             Add(source, destination, from0, into0[place], from1, into1[place]);
         }
     }
 
     // All pairs with a source whose egress list changed, but those that were compared already.
-    private void Send(int source, bool[] receives)
+    private void Send(int source)
     {
         ushort[]? from0 = Row(_before.Lists, source, Direction.Egress), from1 = Row(_after.Lists, source, Direction.Egress);
-        int place = _ends.FirstOf(source);
-        for (int destination = 0; destination < _ends.Count; destination++)
+        int place = _rows.Ends.FirstOf(source);
+        for (int destination = 0; destination < _receives.Length; destination++)
         {
-            if (receives[destination])
+            if (_receives[destination])
             {
                 continue;
             }
 
-            if (!_plain[destination] || from0 is null || from1 is null)
+            if (!_rows.IsPlain(destination) || from0 is null || from1 is null)
             {
                 Ask(source, destination);
                 continue;
             }
 
-            int column = _ends.FirstOf(destination);
+            int column = _rows.Ends.FirstOf(destination);
             if (from0[column] == from1[column])
             {
                 continue;
@@ -145,9 +153,9 @@ internal sealed class BulkDelta
     }
 
     private ushort[]? Row(EndpointLists lists, int end, Direction direction) =>
-        _plain[end] ? _rows.RowOf(ListOf(lists, end, direction), _ends.FirstOf(end)) : null;
+        _rows.IsPlain(end) ? _rows.RowOf(ListOf(lists, end, direction), _rows.Ends.FirstOf(end)) : null;
 
-    private int At(EndpointLists lists, int end, int peer, Direction direction) => _rows.At(ListOf(lists, end, direction), _ends.FirstOf(end), peer);
+    private int At(EndpointLists lists, int end, int peer, Direction direction) => _rows.At(ListOf(lists, end, direction), _rows.Ends.FirstOf(end), peer);
 
     // What passes is what both ends let through, before and after.
     private void Add(int source, int destination, int from0, int into0, int from1, int into1)

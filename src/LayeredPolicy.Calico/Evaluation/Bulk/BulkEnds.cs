@@ -6,27 +6,20 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// <summary>The ends of a bulk answer with the ways in which each may appear, all ways in one row.</summary>
 internal sealed class BulkEnds
 {
+    private readonly EndVariants _variants;
     private readonly BulkEnd[]?[] _ways;
     private readonly int[] _first;
 
     /// <summary>Finds the ways of all ends.</summary>
     public BulkEnds(ImmutableArray<Party> parties, EndVariants variants)
-        : this(parties, [.. parties.Select(variants.Of)])
+        : this(parties, [.. parties.Select(variants.Of)], variants)
     {
     }
 
-    /// <summary>Finds the ways of all groups.</summary>
-    /// <param name="groups">The groups.</param>
-    /// <param name="variants">Finds the ways of an end.</param>
-    /// <param name="before">The same groups from before further sets were numbered, or null.</param>
-    public BulkEnds(BulkGroups groups, EndVariants variants, BulkEnds? before)
-        : this(groups.Parties, [.. groups.Parties.Select((_, i) => variants.Of(groups, i, before?._ways[i]))])
-    {
-    }
-
-    private BulkEnds(ImmutableArray<Party> parties, BulkEnd[]?[] ways)
+    private BulkEnds(ImmutableArray<Party> parties, BulkEnd[]?[] ways, EndVariants variants)
     {
         Parties = parties;
+        _variants = variants;
         _ways = ways;
         _first = new int[ways.Length];
         int count = 0;
@@ -42,6 +35,15 @@ internal sealed class BulkEnds
             ways[i]?.CopyTo(Variants, _first[i]);
         }
     }
+
+    /// <summary>The ways of all groups.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="variants">Finds the ways of an end.</param>
+    /// <param name="before">The same groups from before further sets were numbered, or null.</param>
+    public static BulkEnds Of(BulkGroups groups, EndVariants variants, BulkEnds? before) =>
+        before is not null && before._variants.Equals(variants)
+            ? before
+            : new(groups.Parties, [.. groups.Parties.Select((_, i) => variants.Of(groups, i, before?._ways[i]))], variants);
 
     /// <summary>The ends.</summary>
     public ImmutableArray<Party> Parties { get; }

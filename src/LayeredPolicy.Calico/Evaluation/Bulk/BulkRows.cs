@@ -5,8 +5,7 @@ using LayeredPolicy.Evaluation;
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
 /// <summary>
-/// The rows of lists over some ends, each folded when first asked for and kept: most lists outlive a change of a policy. Serves one
-/// thread at a time; what it gave out does not change.
+/// The rows of lists over some ends, each folded when first asked for and kept until all are forgotten. Serves one thread at a time.
 /// </summary>
 internal sealed class BulkRows
 {
@@ -14,12 +13,14 @@ internal sealed class BulkRows
     private readonly RowFold? _fold;
     private readonly PointFold? _point;
     private readonly Dictionary<(int List, string Own), ushort[]> _rows = [];
+    private readonly Stack<ushort[]> _spare = [];
     private readonly ushort[] _open;
     private readonly Lock _gate = new();
     private StrongBox<TrafficBounds>?[] _sets = new StrongBox<TrafficBounds>?[64];
     private readonly Dictionary<int, int> _atPeer = [];
     private int _peer = -1;
     private bool[] _undecided;
+    private bool[] _plain;
 
     private BulkRows(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules)
     {
@@ -36,6 +37,8 @@ internal sealed class BulkRows
         {
             Array.Fill(_undecided, true);
         }
+
+        _plain = Plain();
     }
 
     /// <summary>The ends.</summary>
@@ -56,36 +59,41 @@ internal sealed class BulkRows
     public static BulkRows Of(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules, BulkRows? before) =>
         before is not null && before._passEndsProfiles == passEndsProfiles && before.TryExtend(ends, sets, rules) ? before : new(ends, sets, passEndsProfiles, rules);
 
-    /// <summary>Forgets the rows when there are as many as ends.</summary>
+    /// <summary>Forgets the rows; those that were given out are written over from now on.</summary>
     public void Forget()
     {
-        if (_rows.Count > _open.Length)
+        foreach (ushort[] row in _rows.Values)
         {
-            _rows.Clear();
+            _spare.Push(row);
         }
+
+        _rows.Clear();
     }
 
     private bool TryExtend(BulkEnds ends, int sets, BulkSnapshot rules)
     {
+        _peer = -1;
+        if (ReferenceEquals(Ends, ends) && Tables.Knows(sets, rules))
+        {
+            return Tables.TryTake(rules);
+        }
+
         var undecided = new bool[_undecided.Length];
-        if (Tables.Regions is null || !Ends.SameAs(ends) || !Tables.TryExtend(ends.Variants, sets, undecided, rules))
+        if (!Ends.SameAs(ends) || !Tables.TryExtend(ends.Variants, sets, undecided, rules))
         {
             return false;
         }
 
         Ends = ends;
-        _peer = -1;
-        if (!undecided.AsSpan().SequenceEqual(_undecided))
-        {
-            _rows.Clear();
-            _undecided = undecided;
-        }
-
+        _undecided = undecided;
+        _plain = Plain();
         return true;
     }
 
+    private bool[] Plain() => [.. Enumerable.Range(0, Ends.Count).Select(end => Ends.WaysOf(end) is [_] && !_undecided[Ends.FirstOf(end)])];
+
     /// <summary>Whether the end appears in one way, with all conditions on it decided.</summary>
-    public bool IsPlain(int end) => Ends.WaysOf(end) is [_] && !_undecided[Ends.FirstOf(end)];
+    public bool IsPlain(int end) => _plain[end];
 
     /// <summary>What a list lets through to or from each way of each end; null when it does not fit into masks.</summary>
     /// <param name="list">The list; null lets everything through.</param>
@@ -106,7 +114,7 @@ internal sealed class BulkRows
         (int, string) key = (flat.Number, BulkTables.OwnSignature(flat, own));
         if (!_rows.TryGetValue(key, out ushort[]? row))
         {
-            row = new ushort[_open.Length];
+            row = _spare.TryPop(out ushort[]? spare) ? spare : new ushort[_open.Length];
             _fold!.Fold(flat, own, row);
             if (Pool.Count >= ushort.MaxValue)
             {

@@ -52,14 +52,25 @@ internal sealed class BulkTables
     /// <param name="program">The rules and lists that will be walked, all numbered.</param>
     public bool TryExtend(BulkEnd[] ends, int sets, bool[] undecided, BulkSnapshot program)
     {
-        if (_isOutgrown || !ReferenceEquals(program.Cut, Cut) || !ReferenceEquals(Cut.Regions, Regions))
+        _isOutgrown = !TryTake(program) || !Extend(ends, sets, undecided);
+        return !_isOutgrown;
+    }
+
+    /// <summary>Whether all sets and conditions of the rules are known already, so that <see cref="TryTake"/> is enough.</summary>
+    public bool Knows(int sets, BulkSnapshot program) => sets == _membership.Count && program.Conditions.Length == _judged;
+
+    /// <summary>Takes in the rules and lists that were numbered since, like <see cref="TryExtend"/>.</summary>
+    public bool TryTake(BulkSnapshot program)
+    {
+        if (_isOutgrown || Regions is null || !ReferenceEquals(program.Cut, Cut) || !ReferenceEquals(Cut.Regions, Regions))
         {
             return false;
         }
 
         _program = program;
-        _isOutgrown = !Extend(ends, sets, undecided);
-        return !_isOutgrown;
+        Grow(ref _rules, program.Rules.Length);
+        Grow(ref _lists, program.Lists.Length);
+        return true;
     }
 
     // False when a new condition is met by some traffic only.

@@ -45,7 +45,7 @@ internal sealed class NetworkCompiler
             RuleCompiler.Register(profile.Ingress.Concat(profile.Egress), table.Sets);
         }
 
-        table.Source.Latest = Peers = new PeerIndex(table, network, before?.Peers);
+        table.Source.Latest = Peers = before is not null && before.Peers.SetCount == table.Sets.Count ? before.Peers : new PeerIndex(table, network, before?.Peers);
         _rules = new RuleCompiler(table.Source, table.Sets);
         _profiles = before?._profiles ?? new(StringComparer.Ordinal);
         foreach (BoundPolicy policy in unknown)
@@ -59,7 +59,7 @@ internal sealed class NetworkCompiler
             _removed = [.. change.Removed.Select(p => _policies[p])];
             _known = before._byLabels;
             _changed = [.. _added.Concat(_removed).SelectMany(p => table.Sets.MembersOf(p.AppliesTo).Possible).Distinct()];
-            _tiers = Array.ConvertAll(before._tiers, t => (t.Tier, Merged(t.Policies, _removed, _added.Where(p => p.Source.Tier == t.Tier.Name))));
+            _tiers = Array.ConvertAll(before._tiers, t => (t.Tier, Merged(t.Policies, Array.FindAll(_removed, p => p.Source.Tier == t.Tier.Name), Array.FindAll(_added, p => p.Source.Tier == t.Tier.Name))));
         }
         else
         {
@@ -94,23 +94,41 @@ internal sealed class NetworkCompiler
     }
 
     // Those that are still there, which are in order, and the new ones in their places.
-    private static CompiledPolicy[] Merged(CompiledPolicy[] before, CompiledPolicy[] removed, IEnumerable<CompiledPolicy> added)
+    private static CompiledPolicy[] Merged(CompiledPolicy[] before, CompiledPolicy[] removed, CompiledPolicy[] added)
     {
-        List<CompiledPolicy> merged = [.. before];
-        merged.RemoveAll(p => Array.IndexOf(removed, p) >= 0);
-        foreach (CompiledPolicy policy in added)
+        if (removed.Length + added.Length == 0)
         {
-            int place = merged.BinarySearch(policy);
-            merged.Insert(place < 0 ? ~place : place, policy);
+            return before;
         }
 
-        return [.. merged];
+        var merged = new CompiledPolicy[before.Length - removed.Length + added.Length];
+        int count = 0, next = 0;
+        foreach (CompiledPolicy policy in before)
+        {
+            if (Array.IndexOf(removed, policy) < 0)
+            {
+                for (; next < added.Length && added[next].CompareTo(policy) < 0; next++)
+                {
+                    merged[count++] = added[next];
+                }
+
+                merged[count++] = policy;
+            }
+        }
+
+        added.AsSpan(next).CopyTo(merged.AsSpan(count));
+        return merged;
     }
 
     private PolicyList[] Lists(Direction direction, PolicyStage stage)
     {
         if (_known.TryGetValue((direction, stage), out PolicyList[]? known))
         {
+            if (!_added.Concat(_removed).Any(p => p.Governs(direction) && stage.Takes(p.Source)))
+            {
+                return known;
+            }
+
             PolicyList[] changed = [.. known];
             foreach (int label in _changed)
             {
@@ -209,8 +227,8 @@ internal sealed class NetworkCompiler
     // The lists by content; those that are gone are forgotten when most are.
     private Dictionary<PolicyList, PolicyList> Current()
     {
-        PolicyList[] all = [.. _byLabels.Values.SelectMany(static l => l)];
-        return _lists.Count <= 2 * all.Length ? _lists : all.Distinct().ToDictionary(static l => l, PolicyListContent.Instance);
+        int most = 2 * _byLabels.Values.Sum(static l => l.Length);
+        return _lists.Count <= most ? _lists : _byLabels.Values.SelectMany(static l => l).Distinct().ToDictionary(static l => l, PolicyListContent.Instance);
     }
 
     private PolicyList Shared(PolicyList list)

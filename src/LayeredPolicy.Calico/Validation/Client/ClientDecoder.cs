@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LayeredPolicy.Resources;
@@ -13,6 +14,9 @@ namespace LayeredPolicy.Calico.Validation;
 internal sealed class ClientDecoder
 {
     private readonly List<string> _unknown = [];
+
+    // Where the reader is; put into words only when something is to be said.
+    private readonly List<(string? Field, int Item)> _at = [];
     private (string Path, string Message)? _fault;
 
     private ClientDecoder()
@@ -23,118 +27,125 @@ internal sealed class ClientDecoder
     public static DecodedObject Decode(JsonElement json, AdmissionSchema schema)
     {
         var decoder = new ClientDecoder();
-        JsonObject fields = decoder.ReadFields(json, schema.Root, "");
+        JsonObject fields = decoder.ReadFields(json, schema.Root);
         return new(fields, decoder._fault, [.. decoder._unknown.Where(p => p is not ("apiVersion" or "kind" or "metadata"))]);
     }
 
-    private JsonObject ReadFields(JsonElement json, SchemaNode schema, string path)
+    private JsonObject ReadFields(JsonElement json, SchemaNode schema)
     {
         var fields = new JsonObject();
         foreach (JsonProperty property in json.EnumerateObject())
         {
-            string at = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
-            if (!schema.Properties.TryGetValue(property.Name, out SchemaNode? field))
+            string name = property.Name;
+            _at.Add((name, 0));
+            if (!schema.Properties.TryGetValue(name, out SchemaNode? field))
             {
-                _unknown.Add(at);
+                _unknown.Add(Path());
             }
             else
             {
-                fields.Remove(property.Name);
-                if (property.Value.ValueKind != JsonValueKind.Null && Read(property.Value, field, at) is { } value)
+                fields.Remove(name);
+                if (property.Value.ValueKind != JsonValueKind.Null && Read(property.Value, field) is { } value)
                 {
-                    fields[property.Name] = value;
+                    fields[name] = value;
                 }
             }
+
+            _at.RemoveAt(_at.Count - 1);
         }
 
         return fields;
     }
 
-    private JsonNode? Read(JsonElement json, SchemaNode schema, string path) => schema.Type switch
+    private JsonNode? Read(JsonElement json, SchemaNode schema) => schema.Type switch
     {
-        SchemaType.Object when json.ValueKind != JsonValueKind.Object => Wrong(path, "an object", json),
-        SchemaType.Object when schema.Values is { } values => ReadMap(json, values, path),
-        SchemaType.Object => ReadFields(json, schema, path),
-        SchemaType.Array => ReadList(json, schema, path),
-        SchemaType.String => json.ValueKind == JsonValueKind.String ? ReadText(json.GetString()!, schema, path) : Wrong(path, "a text", json),
-        SchemaType.Boolean => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? JsonValue.Create(json.GetBoolean()) : Wrong(path, "true or false", json),
-        SchemaType.Number => json.ValueKind == JsonValueKind.Number && double.IsFinite(json.GetDouble()) ? JsonValue.Create(json) : Wrong(path, "a number", json),
-        SchemaType.Integer => ReadInteger(json, WidthOf(schema), path),
-        SchemaType.IntOrString => ReadUnion(json, schema, path),
+        SchemaType.Object when json.ValueKind != JsonValueKind.Object => Wrong("an object", json),
+        SchemaType.Object when schema.Values is { } values => ReadMap(json, values),
+        SchemaType.Object => ReadFields(json, schema),
+        SchemaType.Array => ReadList(json, schema),
+        SchemaType.String => json.ValueKind == JsonValueKind.String ? ReadText(json.GetString()!, schema) : Wrong("a text", json),
+        SchemaType.Boolean => json.ValueKind is JsonValueKind.True or JsonValueKind.False ? JsonValue.Create(json.GetBoolean()) : Wrong("true or false", json),
+        SchemaType.Number => json.ValueKind == JsonValueKind.Number && double.IsFinite(json.GetDouble()) ? JsonValue.Create(json) : Wrong("a number", json),
+        SchemaType.Integer => ReadInteger(json, WidthOf(schema)),
+        SchemaType.IntOrString => ReadUnion(json, schema),
         _ => JsonNode.Parse(json.GetRawText()),
     };
 
-    private JsonObject ReadMap(JsonElement json, SchemaNode values, string path)
+    private JsonObject ReadMap(JsonElement json, SchemaNode values)
     {
         var map = new JsonObject();
         foreach (JsonProperty property in json.EnumerateObject())
         {
-            map[property.Name] = property.Value.ValueKind == JsonValueKind.Null ? "" : Read(property.Value, values, $"{path}.{property.Name}");
+            string name = property.Name;
+            _at.Add((name, 0));
+            map[name] = property.Value.ValueKind == JsonValueKind.Null ? "" : Read(property.Value, values);
+            _at.RemoveAt(_at.Count - 1);
         }
 
         return map;
     }
 
-    private JsonNode? ReadList(JsonElement json, SchemaNode schema, string path)
+    private JsonNode? ReadList(JsonElement json, SchemaNode schema)
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            return Wrong(path, "a list", json);
+            return Wrong("a list", json);
         }
 
         var list = new JsonArray();
         foreach (JsonElement item in json.EnumerateArray())
         {
-            string at = string.Create(CultureInfo.InvariantCulture, $"{path}[{list.Count}]");
-            list.Add(item.ValueKind == JsonValueKind.Null ? ClientWriter.ZeroOf(schema.Items!) : Read(item, schema.Items!, at));
+            _at.Add((null, list.Count));
+            list.Add(item.ValueKind == JsonValueKind.Null ? ClientWriter.ZeroOf(schema.Items!) : Read(item, schema.Items!));
+            _at.RemoveAt(_at.Count - 1);
         }
 
         return list;
     }
 
-    private JsonNode? ReadText(string text, SchemaNode schema, string path)
+    private JsonNode? ReadText(string text, SchemaNode schema)
     {
         if (!schema.Hints.Contains("duration"))
         {
             return text;
         }
 
-        return GoDuration.TryParse(text, out long nanoseconds) ? GoDuration.Format(nanoseconds) : Fault(path, $"'{text}' is not a duration such as 1m30s");
+        return GoDuration.TryParse(text, out long nanoseconds) ? GoDuration.Format(nanoseconds) : Fault($"'{text}' is not a duration such as 1m30s");
     }
 
-    private JsonNode? ReadUnion(JsonElement json, SchemaNode schema, string path)
+    private JsonNode? ReadUnion(JsonElement json, SchemaNode schema)
     {
         string? text = json.ValueKind == JsonValueKind.String ? json.GetString()! : null;
         if (schema.Hints.Contains("port"))
         {
             if (text is null)
             {
-                return ReadInteger(json, (0, ushort.MaxValue), path);
+                return ReadInteger(json, (0, ushort.MaxValue));
             }
 
-            return !ClientPort.TryParse(text, out ClientPort port, out string? fault) ? Fault(path, fault)
+            return !ClientPort.TryParse(text, out ClientPort port, out string? fault) ? Fault(fault)
                 : port.IsNumeric && port.Min == port.Max ? port.Min
                 : port.ToString();
         }
 
         bool isByte = schema.Hints.Contains("protocol") || schema.Hints.Contains("dscp");
-        return text is null ? ReadInteger(json, isByte ? (0, byte.MaxValue) : (int.MinValue, int.MaxValue), path)
+        return text is null ? ReadInteger(json, isByte ? (0, byte.MaxValue) : (int.MinValue, int.MaxValue))
             : isByte && ClientProtocol.Parse(text).Number is { } number ? number
             : text;
     }
 
     /// <summary>Go reads an integer only from digits: 4.0 and 1e2 are faults.</summary>
-    private JsonNode? ReadInteger(JsonElement json, (long Min, long Max) width, string path)
+    private JsonNode? ReadInteger(JsonElement json, (long Min, long Max) width)
     {
         if (json.ValueKind != JsonValueKind.Number)
         {
-            return Wrong(path, "an integer", json);
+            return Wrong("an integer", json);
         }
 
         return BigInteger.TryParse(json.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger value)
             && value >= width.Min && value <= width.Max
                 ? (long)value
-                : Fault(path, $"{json.GetRawText()} is not an integer from {width.Min} to {width.Max}");
+                : Fault($"{json.GetRawText()} is not an integer from {width.Min} to {width.Max}");
     }
 
     private static (long Min, long Max) WidthOf(SchemaNode schema) =>
@@ -143,7 +154,7 @@ internal sealed class ClientDecoder
         : schema.Hints.Contains("int32") ? (int.MinValue, int.MaxValue)
         : (long.MinValue, long.MaxValue);
 
-    private JsonNode? Wrong(string path, string expected, JsonElement found) => Fault(path, $"expected {expected}, found {found.ValueKind switch
+    private JsonNode? Wrong(string expected, JsonElement found) => Fault($"expected {expected}, found {found.ValueKind switch
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",
@@ -152,9 +163,20 @@ internal sealed class ClientDecoder
         _ => "a boolean",
     }}");
 
-    private JsonNode? Fault(string path, string message)
+    private JsonNode? Fault(string message)
     {
-        _fault ??= (path, message);
+        _fault ??= (Path(), message);
         return null;
+    }
+
+    private string Path()
+    {
+        var path = new StringBuilder();
+        foreach ((string? field, int item) in _at)
+        {
+            _ = field is null ? path.Append(CultureInfo.InvariantCulture, $"[{item}]") : path.Append(path.Length == 0 ? "" : ".").Append(field);
+        }
+
+        return path.ToString();
     }
 }

@@ -20,6 +20,16 @@ internal static class KubernetesPolicyAdmission
     /// <summary>What the server answers.</summary>
     public static AdmissionVerdict Create(JsonElement json)
     {
+        AdmissionVerdict verdict = Check(json, out JsonObject? spec);
+        return verdict.Accepted ? verdict with { Stored = Freeze(ClientWriter.Write(spec, s_schema.Root.Properties["spec"])!) } : verdict;
+    }
+
+    /// <summary>The same without what would be stored, for callers who only ask whether anything is.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="spec">Its <c>spec</c> with defaults; null when it cannot be read.</param>
+    public static AdmissionVerdict Check(JsonElement json, out JsonObject? spec)
+    {
+        spec = null;
         if (!ObjectMeta.TryRead(json, out ObjectMeta meta, out ImmutableArray<string> unknownMetadata, out string? metaFault))
         {
             return Refuse(metaFault);
@@ -31,7 +41,7 @@ internal static class KubernetesPolicyAdmission
             return Refuse($"{fault.Path}: {fault.Message}");
         }
 
-        JsonObject spec = decoded.TakeSpec();
+        spec = decoded.TakeSpec();
         FillDefaults(spec);
         List<AdmissionError> errors = [.. meta.CheckForCreation(isNamespaced: true)];
         CheckFinalizers(meta, errors);
@@ -44,7 +54,7 @@ internal static class KubernetesPolicyAdmission
         return new AdmissionVerdict(
             [.. errors.Distinct().OrderBy(e => e.Field, StringComparer.Ordinal).ThenBy(e => e.Type)],
             [.. unknownMetadata.Concat(decoded.UnknownFields).Distinct().Order(StringComparer.Ordinal)],
-            errors.Count == 0 ? Freeze(ClientWriter.Write(spec, s_schema.Root.Properties["spec"])!) : null,
+            null,
             RulesSkipped: false);
     }
 

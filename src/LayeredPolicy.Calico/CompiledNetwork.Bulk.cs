@@ -44,8 +44,7 @@ public sealed partial class CompiledNetwork : IBulkLayer
         {
             BulkDelta? known = earlier._delta;
             BulkGroups groups = known?.Groups ?? new BulkGroups(_table, _addressClasses, _hostNodes);
-            var ends = BulkEnds.Of(groups, new EndVariants(_peers, _addressClasses), known?.Rows.Ends);
-            var rows = BulkRows.Of(ends, _peers.SetCount, PassEndsProfiles, _rules, known?.Rows);
+            var rows = BulkRows.Of(groups, new EndVariants(_peers, _addressClasses), PassEndsProfiles, _rules, known?.Rows);
             _delta = known is not null && ReferenceEquals(known.Rows, rows) ? known : new BulkDelta(groups, rows);
             return _delta.Compare((earlier._lists, earlier.Allowed), (_lists, Allowed));
         }

@@ -28,7 +28,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     private readonly NetworkCompiler _compiler;
     private readonly BulkProgram _program;
     private readonly BulkSnapshot _rules;
-    private readonly (int Sets, int Readings, int Regions) _most;
+    private readonly (int Sets, int Shapes, int Regions) _most;
     private readonly PeerIndex _peers;
     private readonly EndpointLists _lists;
     private readonly AddressClasses _addressClasses;
@@ -54,7 +54,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
             _lists = new EndpointLists(_network, _table, _compiler);
             _program = before?._program ?? new BulkProgram();
             _rules = _program.With(_compiler.Made);
-            _most = before?._most ?? ((_table.Sets.Count * 2) + Spare, (_network.Readings.Count * 2) + Spare, MostRegions());
+            _most = before?._most ?? ((_table.Sets.Count * 2) + Spare, (ShapeCount * 4) + Spare, MostRegions());
         }
 
         _peers = _compiler.Peers;
@@ -70,12 +70,14 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     /// <inheritdoc/>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    // Every change reads an object or numbers a set, so these two bound all else that networks of one cluster share. Regions of traffic
-    // that only policies of the past tell apart make all answers slower.
-    private bool IsOutgrown => _table.Sets.Count > _most.Sets || _network.Readings.Count > _most.Readings || RegionCount > _most.Regions;
+    // Every change that leaves something behind numbers a set, a rule or a list, so these bound all that networks of one cluster share.
+    // Regions of traffic that only policies of the past tell apart make all answers slower.
+    private bool IsOutgrown => _table.Sets.Count > _most.Sets || ShapeCount > _most.Shapes || RegionCount > _most.Regions;
 
     // Beyond the highest number there would be no regions at all, and each pair would be asked by itself.
     private int MostRegions() => _rules.Cut.Regions is { } regions ? Math.Min((regions.Count * 2) + SpareRegions, TrafficCut.MaxRegions - 1) : TrafficCut.MaxRegions;
+
+    private int ShapeCount => _rules.Rules.Length + _rules.Lists.Length;
 
     private int RegionCount => _rules.Cut.Regions?.Count ?? TrafficCut.MaxRegions;
 

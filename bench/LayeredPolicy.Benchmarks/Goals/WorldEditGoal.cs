@@ -17,6 +17,7 @@ internal sealed class WorldEditGoal(int pods, int policies, int edits, double ta
     private readonly List<double> _times = [];
     private GeneratedCluster _cluster = null!;
     private SplitMix _random = null!;
+    private ResourceId[] _ids = [];
     private PolicyWorld _world = null!;
     private long _pairs;
 
@@ -35,6 +36,7 @@ internal sealed class WorldEditGoal(int pods, int policies, int edits, double ta
     {
         _cluster = new(pods, policies, 7);
         _world = PolicyWorld.Create(Manifests.FromJson(_cluster.ToJson().Select(static t => JsonElement.Parse(t))), CalicoLayer.Instance);
+        _ids = [.. _world.Manifests.OfKind("networking.k8s.io", "NetworkPolicy").OrderBy(static d => int.Parse(d.Id.Name["pol-".Length..], CultureInfo.InvariantCulture)).Select(static d => d.Id)];
         _random = new SplitMix(5);
         for (int i = 0; i < edits / 4; i++)
         {
@@ -59,7 +61,7 @@ internal sealed class WorldEditGoal(int pods, int policies, int edits, double ta
     {
         int number = _random.Below(policies);
         var put = Manifests.FromJson([JsonElement.Parse(_cluster.Policy(number))]);
-        ResourceId old = _world.Manifests.Documents.First(d => d.Id.Kind == "NetworkPolicy" && d.Id.Name == $"pol-{number}").Id;
+        ResourceId old = _ids[number];
         WorldChange change = new() { Put = put, Remove = old == put.Documents[0].Id ? [] : [old] };
         long start = Stopwatch.GetTimestamp();
         WorldEdit edit = _world.With(change);
@@ -71,6 +73,7 @@ internal sealed class WorldEditGoal(int pods, int policies, int edits, double ta
         double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         Check(_world, edit);
         _world = edit.After;
+        _ids[number] = put.Documents[0].Id;
         return time;
     }
 

@@ -9,7 +9,7 @@ internal sealed class FlowChanges(PolicyWorld before, PolicyWorld after)
     private static readonly LayerKind[] s_layers = [LayerKind.Network, LayerKind.Mesh];
 
     /// <summary>What was opened, or closed, between the pairs.</summary>
-    public ImmutableArray<FlowChange> Of(FlowChangeKind kind, ImmutableArray<PairChange> pairs) => [.. pairs.Select(p => Of(kind, p)).OfType<FlowChange>()];
+    public ImmutableArray<FlowChange> Of(FlowChangeKind kind, IReadOnlyList<PairChange> pairs) => [.. pairs.Select(p => Of(kind, p)).OfType<FlowChange>()];
 
     /// <summary>The traffic that stands better in the second set than in the first: certain rather than not, or possible rather than not.</summary>
     private static TrafficSet Gain(TrafficBounds from, TrafficBounds to) => (to.Certain - from.Certain) | (to.Possible - from.Possible);

@@ -3,7 +3,7 @@ using LayeredPolicy.Evaluation;
 namespace LayeredPolicy.Analysis;
 
 /// <summary>An ordered pair of endpoint classes between which a change opened or closed something. The sets are made when asked for.</summary>
-public sealed class PairChange
+public readonly record struct PairChange
 {
     private readonly IPairBounds _bounds;
 

@@ -9,7 +9,7 @@ public sealed class SemanticDiff
     private readonly Lazy<ImmutableArray<FlowChange>> _opened;
     private readonly Lazy<ImmutableArray<FlowChange>> _closed;
 
-    internal SemanticDiff(PolicyWorld before, PolicyWorld after, ImmutableArray<PairChange> pairs)
+    internal SemanticDiff(PolicyWorld before, PolicyWorld after, IReadOnlyList<PairChange> pairs)
     {
         Pairs = pairs;
         var changes = new FlowChanges(before, after);
@@ -18,7 +18,7 @@ public sealed class SemanticDiff
     }
 
     /// <summary>The pairs of classes between which something changed, by source and destination: the exact difference, without witnesses.</summary>
-    public ImmutableArray<PairChange> Pairs { get; }
+    public IReadOnlyList<PairChange> Pairs { get; }
 
     /// <summary>What passes now and did not, by source and destination. Witnesses and rules are worked out when first asked for.</summary>
     public ImmutableArray<FlowChange> Opened => _opened.Value;
@@ -27,7 +27,7 @@ public sealed class SemanticDiff
     public ImmutableArray<FlowChange> Closed => _closed.Value;
 
     /// <summary>Whether both worlds let exactly the same flows through between the workloads of both.</summary>
-    public bool IsEmpty => Pairs.IsEmpty;
+    public bool IsEmpty => Pairs.Count == 0;
 
     /// <summary>Compares two worlds. Workloads are the same when their namespace and name are.</summary>
     public static SemanticDiff Between(PolicyWorld before, PolicyWorld after)

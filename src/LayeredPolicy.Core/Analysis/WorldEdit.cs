@@ -10,7 +10,7 @@ public sealed class WorldEdit
     internal WorldEdit(PolicyWorld before, PolicyWorld after)
     {
         After = after;
-        _diff = new(() => DeltaBuilder.Between(before, after) ?? SemanticDiff.Between(before, after));
+        _diff = new(() => DeltaPairs.Between(before, after) is { } pairs ? new(before, after, pairs) : SemanticDiff.Between(before, after));
     }
 
     /// <summary>The world after the change. The world before it is untouched and may be asked further.</summary>

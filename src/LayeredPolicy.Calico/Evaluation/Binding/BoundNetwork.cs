@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Hosts;
 using LayeredPolicy.Calico.Evaluation.Peers;
@@ -8,8 +7,11 @@ namespace LayeredPolicy.Calico.Evaluation.Binding;
 /// <summary>Everything of the network layer that was read: policies and what they are about.</summary>
 internal sealed record BoundNetwork
 {
+    /// <summary>The policies in the order read; staged ones are among them. Made when first asked for.</summary>
+    public required Lazy<ImmutableArray<BoundPolicy>> PoliciesRead { get; init; }
+
     /// <summary>The policies in the order read; staged ones are among them.</summary>
-    public required ImmutableArray<BoundPolicy> Policies { get; init; }
+    public ImmutableArray<BoundPolicy> Policies => PoliciesRead.Value;
 
     /// <summary>The tiers in the order in which they are asked.</summary>
     public required ImmutableArray<BoundTier> Tiers { get; init; }
@@ -38,8 +40,8 @@ internal sealed record BoundNetwork
     /// <summary>By which policies it differs from the network of which it was made; null when it was read whole.</summary>
     public PolicyChange? Change { get; init; }
 
-    /// <summary>The readings of single objects. Networks made of one another share them.</summary>
-    public required ConcurrentDictionary<ManifestDocument, DocumentReading> Readings { get; init; }
+    /// <summary>The readings of single objects.</summary>
+    public required ImmutableDictionary<ManifestDocument, DocumentReading> Readings { get; init; }
 
     /// <summary>The objects, neither policies nor tiers, on which endpoints, profiles and settings depend.</summary>
     public required ImmutableArray<ManifestDocument> Surroundings { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using LayeredPolicy.Calico.Evaluation.Peers;
@@ -25,7 +24,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
 
         ManifestDocument[] ours = [.. manifests.Documents.Where(DocumentReader.IsOurs)];
         DocumentReading[] each = ReadEach(ours, before?.Readings);
-        var readings = new ConcurrentDictionary<ManifestDocument, DocumentReading>(1, ours.Length);
+        var readings = ImmutableDictionary.CreateBuilder<ManifestDocument, DocumentReading>();
         var accepted = new List<(ManifestDocument Document, DocumentReading Reading)>(ours.Length);
         for (int i = 0; i < ours.Length; i++)
         {
@@ -53,10 +52,10 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         {
             return before with
             {
-                Policies = policies,
+                PoliciesRead = new(policies),
                 Tiers = tiers,
                 Diagnostics = [.. _diagnostics, .. before.EndpointDiagnostics],
-                Readings = readings,
+                Readings = readings.ToImmutable(),
                 Manifests = manifests,
                 Change = null,
             };
@@ -75,7 +74,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         ImmutableArray<PolicyEndpoint> endpoints = new EndpointReader(facts, options, profiles, found).Read(sets);
         return new()
         {
-            Policies = policies,
+            PoliciesRead = new(policies),
             Tiers = tiers,
             Profiles = profiles,
             AddressedProfileRules = [.. profiles.Values.SelectMany(static p => p.Ingress.Concat(p.Egress)).Where(static r => r.IsAddressed)],
@@ -83,7 +82,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
             Settings = SettingsReader.Of([.. read.Where(static r => r.Reading.Agent is not null).Select(static r => (r.Document.Id.Name, r.Reading.Agent!))]),
             Services = ServiceReader.Read(facts),
             Diagnostics = [.. _diagnostics, .. found],
-            Readings = readings,
+            Readings = readings.ToImmutable(),
             Manifests = manifests,
             Surroundings = surroundings,
             EndpointDiagnostics = [.. found],

@@ -4,10 +4,10 @@ using LayeredPolicy.Resources;
 namespace LayeredPolicy.Calico.Evaluation.Binding;
 
 /// <summary>The policies by which a network differs from an earlier one, in all else the same.</summary>
-/// <param name="From">The policies of the earlier network.</param>
+/// <param name="From">The readings of the earlier network.</param>
 /// <param name="Removed">Those that went.</param>
 /// <param name="Added">Those that came.</param>
-internal sealed record PolicyChange(ImmutableArray<BoundPolicy> From, ImmutableArray<BoundPolicy> Removed, ImmutableArray<BoundPolicy> Added)
+internal sealed record PolicyChange(ImmutableDictionary<ManifestDocument, DocumentReading> From, ImmutableArray<BoundPolicy> Removed, ImmutableArray<BoundPolicy> Added)
 {
     private const int MostEdits = 64;
 
@@ -17,13 +17,13 @@ internal sealed record PolicyChange(ImmutableArray<BoundPolicy> From, ImmutableA
     /// <summary>The change between two networks of the same endpoints, whatever it is.</summary>
     public static PolicyChange Between(BoundNetwork before, BoundNetwork after)
     {
-        if (after.Change is { } known && known.From == before.Policies)
+        if (after.Change is { } known && known.From == before.Readings)
         {
             return known;
         }
 
         HashSet<BoundPolicy> then = new(before.Policies, ReferenceEqualityComparer.Instance), now = new(after.Policies, ReferenceEqualityComparer.Instance);
-        return new(before.Policies, [.. before.Policies.Where(p => !now.Contains(p))], [.. after.Policies.Where(p => !then.Contains(p))]);
+        return new(before.Readings, [.. before.Policies.Where(p => !now.Contains(p))], [.. after.Policies.Where(p => !then.Contains(p))]);
     }
 
     /// <summary>
@@ -40,50 +40,42 @@ internal sealed record PolicyChange(ImmutableArray<BoundPolicy> From, ImmutableA
             return null;
         }
 
-        var changes = new List<(BoundPolicy? Old, BoundPolicy? New)>(edits.Count);
+        ImmutableDictionary<ManifestDocument, DocumentReading> readings = before.Readings;
+        var removed = ImmutableArray.CreateBuilder<BoundPolicy>();
+        var added = ImmutableArray.CreateBuilder<BoundPolicy>();
         foreach ((ManifestDocument? old, ManifestDocument? current) in edits)
         {
-            BoundPolicy? then = old is not null && DocumentReader.IsOurs(old) ? before.Readings[old].Policy : null;
-            DocumentReading? reading = current is not null && DocumentReader.IsOurs(current) ? before.Readings.GetOrAdd(current, reader.Read) : null;
-            if ((old is not null && DocumentReader.IsOurs(old) && then is null) || (reading is not null && !IsPlain(reading, before)))
+            if (old is not null && DocumentReader.IsOurs(old))
             {
-                return null;
+                if (readings[old].Policy is not { } policy)
+                {
+                    return null;
+                }
+
+                removed.Add(policy);
+                readings = readings.Remove(old);
             }
 
-            changes.Add((then, reading?.Policy));
+            if (current is not null && DocumentReader.IsOurs(current))
+            {
+                DocumentReading reading = reader.Read(current);
+                if (!IsPlain(reading, before) || manifests.Find(current.Id).Length > 1)
+                {
+                    return null;
+                }
+
+                added.Add(reading.Policy!);
+                readings = readings.Add(current, reading);
+            }
         }
 
-        BoundPolicy[] added = [.. changes.Select(static c => c.New).OfType<BoundPolicy>()], removed = [.. changes.Select(static c => c.Old).OfType<BoundPolicy>()];
-        return Array.Exists(added, a => manifests.Find(a.Document.Id).Length > 1)
-            ? null
-            : before with
-            {
-                Policies = Changed(before.Policies, changes, before.Policies.Length + added.Length - removed.Length),
-                Manifests = manifests,
-                Change = new(before.Policies, [.. removed], [.. added]),
-            };
-    }
-
-    // Each in the place of the one that it replaces, or at the end.
-    private static ImmutableArray<BoundPolicy> Changed(ImmutableArray<BoundPolicy> policies, List<(BoundPolicy? Old, BoundPolicy? New)> changes, int count)
-    {
-        var changed = ImmutableArray.CreateBuilder<BoundPolicy>(count);
-        foreach (BoundPolicy policy in policies)
+        return before with
         {
-            BoundPolicy? stays = policy;
-            foreach ((BoundPolicy? old, BoundPolicy? current) in changes)
-            {
-                stays = ReferenceEquals(old, policy) ? current : stays;
-            }
-
-            if (stays is not null)
-            {
-                changed.Add(stays);
-            }
-        }
-
-        changed.AddRange(changes.Where(static c => c.Old is null && c.New is not null).Select(static c => c.New!));
-        return changed.MoveToImmutable();
+            PoliciesRead = new(() => [.. manifests.Documents.Select(readings.GetValueOrDefault).Select(static r => r?.Policy).OfType<BoundPolicy>()]),
+            Readings = readings,
+            Manifests = manifests,
+            Change = new(before.Readings, removed.DrainToImmutable(), added.DrainToImmutable()),
+        };
     }
 
     // Nothing is reported of the object, and its tier is there already.

@@ -9,7 +9,7 @@ internal sealed class AddressClasses
 
     /// <summary>The ranges after a change of policies: the same ones where the policies that came and went name no networks.</summary>
     public static AddressClasses Of(BoundNetwork network, BoundNetwork? before, AddressClasses? known) =>
-        before is not null && network.Change is { } change && change.From == before.Policies && change.All.All(static p => p.AddressedRules.IsEmpty)
+        before is not null && network.Change is { } change && change.From == before.Readings && change.All.All(static p => p.AddressedRules.IsEmpty)
             ? known! : new(network);
 
     /// <summary>Collects the networks of all rules.</summary>

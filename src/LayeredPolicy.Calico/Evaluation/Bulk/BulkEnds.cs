@@ -6,9 +6,9 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// <summary>The ends of a bulk answer with the ways in which each may appear, all ways in one row.</summary>
 internal sealed class BulkEnds
 {
-    private readonly EndVariants _variants;
     private readonly BulkEnd[]?[] _ways;
     private readonly int[] _first;
+    private EndVariants? _variants;
 
     /// <summary>Finds the ways of all ends.</summary>
     public BulkEnds(ImmutableArray<Party> parties, EndVariants variants)
@@ -36,15 +36,6 @@ internal sealed class BulkEnds
         }
     }
 
-    /// <summary>The ways of all groups.</summary>
-    /// <param name="groups">The groups.</param>
-    /// <param name="variants">Finds the ways of an end.</param>
-    /// <param name="before">The same groups from before further sets were numbered, or null.</param>
-    public static BulkEnds Of(BulkGroups groups, EndVariants variants, BulkEnds? before) =>
-        before is not null && before._variants.Equals(variants)
-            ? before
-            : new(groups.Parties, [.. groups.Parties.Select((_, i) => variants.Of(groups, i, before?._ways[i]))], variants);
-
     /// <summary>The ends.</summary>
     public ImmutableArray<Party> Parties { get; }
 
@@ -60,23 +51,46 @@ internal sealed class BulkEnds
     /// <summary>The place of an end's first way among all ways.</summary>
     public int FirstOf(int end) => _first[end];
 
-    /// <summary>Whether these are the same ends with the same ways; what they belong to may have become known better.</summary>
-    public bool SameAs(BulkEnds other)
-    {
-        if (Parties != other.Parties || Variants.Length != other.Variants.Length)
-        {
-            return false;
-        }
+    /// <summary>Whether what the ends belong to is what is known now.</summary>
+    public bool Knows(EndVariants variants) => variants.Equals(_variants);
 
-        for (int i = 0; i < Variants.Length; i++)
+    /// <summary>
+    /// Finds the ways anew after further sets were numbered. False when some end appears in other ways than before; the ends are then of no
+    /// further use.
+    /// </summary>
+    /// <param name="groups">The groups that the ends were made of.</param>
+    /// <param name="variants">Finds the ways of an end.</param>
+    public bool TryUpdate(BulkGroups groups, EndVariants variants)
+    {
+        _variants = null;
+        for (int i = 0; i < _ways.Length; i++)
         {
-            BulkEnd one = Variants[i], two = other.Variants[i];
-            if (!ReferenceEquals(one, two) && !(ReferenceEquals(one.Party, two.Party) && one.Address == two.Address && Equals(one.When, two.When)))
+            BulkEnd[]? before = _ways[i], now = variants.Of(groups, i, before);
+            if (ReferenceEquals(before, now))
+            {
+                continue;
+            }
+
+            if (before is null || now is null || !before.AsSpan().SequenceEqual(now, SameWay.Instance))
             {
                 return false;
             }
+
+            _ways[i] = now;
+            now.CopyTo(Variants, _first[i]);
         }
 
+        _variants = variants;
         return true;
+    }
+
+    /// <summary>Compares ways by all but what they belong to.</summary>
+    private sealed class SameWay : IEqualityComparer<BulkEnd>
+    {
+        public static SameWay Instance { get; } = new();
+
+        public bool Equals(BulkEnd? x, BulkEnd? y) => ReferenceEquals(x!.Party, y!.Party) && x.Address == y.Address && Equals(x.When, y.When);
+
+        public int GetHashCode(BulkEnd end) => 0;
     }
 }

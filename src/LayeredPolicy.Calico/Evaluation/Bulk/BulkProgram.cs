@@ -12,7 +12,6 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 internal sealed class BulkProgram
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<CompiledRule[], int[]> _rulesOf = [];
     private readonly Numbering<TrafficKey> _traffic = new();
     private readonly List<NetworkAtom> _trafficAtoms = [];
     private readonly Numbering<EndCondition> _conditions = new();
@@ -48,9 +47,9 @@ internal sealed class BulkProgram
         (bool PassesByDefault, int[] Rules)[] tiers =
         [
             .. list.Tiers.Where(static t => t.Counts(withStaged: false))
-                .Select(t => (t.PassesByDefault, (int[])[.. t.Policies.Where(static p => !p.IsStaged).SelectMany(p => NumbersOf(p.Rules(list.Direction), list.Direction))])),
+                .Select(t => (t.PassesByDefault, (int[])[.. t.Policies.Where(static p => !p.IsStaged).SelectMany(p => NumbersOf(p.Sequence(list.Direction), list.Direction))])),
         ];
-        int[][] profiles = [.. list.Profiles.TakeWhile(static p => p.Exists).Select(p => NumbersOf(p.Rules(list.Direction), list.Direction))];
+        int[][] profiles = [.. list.Profiles.TakeWhile(static p => p.Exists).Select(p => NumbersOf(p.Sequence(list.Direction), list.Direction))];
         var key = new NumberText();
         foreach ((bool passesByDefault, int[] rules) in tiers)
         {
@@ -73,15 +72,8 @@ internal sealed class BulkProgram
     }
 
     // A policy is in many lists; its rules are sorted once.
-    private int[] NumbersOf(CompiledRule[] rules, Direction direction)
-    {
-        if (!_rulesOf.TryGetValue(rules, out int[]? numbers))
-        {
-            _rulesOf[rules] = numbers = [.. rules.Where(static r => r.Action != RuleAction.Log).Select(r => NumberOf(r, direction))];
-        }
-
-        return numbers;
-    }
+    private int[] NumbersOf(RuleSequence sequence, Direction direction) =>
+        sequence.Numbers ??= [.. sequence.Rules.Where(static r => r.Action != RuleAction.Log).Select(r => NumberOf(r, direction))];
 
     private int NumberOf(CompiledRule rule, Direction direction)
     {

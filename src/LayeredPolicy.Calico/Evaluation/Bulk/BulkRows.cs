@@ -42,7 +42,7 @@ internal sealed class BulkRows
     }
 
     /// <summary>The ends.</summary>
-    public BulkEnds Ends { get; private set; }
+    public BulkEnds Ends { get; }
 
     /// <summary>What the rows share.</summary>
     public BulkTables Tables { get; }
@@ -51,13 +51,15 @@ internal sealed class BulkRows
     public MaskPool Pool { get; }
 
     /// <summary>Prepares the rows.</summary>
-    /// <param name="ends">The ends.</param>
-    /// <param name="sets">How many sets of peers the rules ask about.</param>
+    /// <param name="groups">The ends.</param>
+    /// <param name="variants">Finds the ways of an end.</param>
     /// <param name="passEndsProfiles">Whether a Pass in a profile denies.</param>
     /// <param name="rules">The rules and lists.</param>
-    /// <param name="before">Rows from before rules were added, or null. They are extended when they are rows of the same ends.</param>
-    public static BulkRows Of(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules, BulkRows? before) =>
-        before is not null && before._passEndsProfiles == passEndsProfiles && before.TryExtend(ends, sets, rules) ? before : new(ends, sets, passEndsProfiles, rules);
+    /// <param name="before">Rows of the same ends from before rules were added, or null. They are extended when that is possible.</param>
+    public static BulkRows Of(BulkGroups groups, EndVariants variants, bool passEndsProfiles, BulkSnapshot rules, BulkRows? before) =>
+        before is not null && before._passEndsProfiles == passEndsProfiles && before.TryExtend(groups, variants, rules)
+            ? before
+            : new(new BulkEnds(groups.Parties, variants), variants.Peers.SetCount, passEndsProfiles, rules);
 
     /// <summary>Forgets the rows; those that were given out are written over from now on.</summary>
     public void Forget()
@@ -70,21 +72,21 @@ internal sealed class BulkRows
         _rows.Clear();
     }
 
-    private bool TryExtend(BulkEnds ends, int sets, BulkSnapshot rules)
+    private bool TryExtend(BulkGroups groups, EndVariants variants, BulkSnapshot rules)
     {
         _peer = -1;
-        if (ReferenceEquals(Ends, ends) && Tables.Knows(sets, rules))
+        int sets = variants.Peers.SetCount;
+        if (Ends.Knows(variants) && Tables.Knows(sets, rules))
         {
             return Tables.TryTake(rules);
         }
 
         var undecided = new bool[_undecided.Length];
-        if (!Ends.SameAs(ends) || !Tables.TryExtend(ends.Variants, sets, undecided, rules))
+        if (!Ends.TryUpdate(groups, variants) || !Tables.TryExtend(Ends.Variants, sets, undecided, rules))
         {
             return false;
         }
 
-        Ends = ends;
         _undecided = undecided;
         _plain = Plain();
         return true;

@@ -6,6 +6,8 @@ namespace LayeredPolicy.Calico.Evaluation.Lists;
 /// <summary>One policy with its rules ready to be tested.</summary>
 internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, CompiledRule[] ingress, CompiledRule[] egress) : IComparable<CompiledPolicy>
 {
+    private readonly RuleSequence _ingress = new(ingress);
+    private readonly RuleSequence _egress = new(egress);
     private readonly string _rank = $"{source.Name}/{source.Namespace}/{source.Kind}";
 
     /// <summary>The policy as read.</summary>
@@ -24,7 +26,10 @@ internal sealed class CompiledPolicy(BoundPolicy source, int appliesTo, Compiled
     public bool Governs(Direction direction) => direction == Direction.Ingress ? Source.GovernsIngress : Source.GovernsEgress;
 
     /// <summary>The rules for a direction. The array is shared and must not be changed.</summary>
-    public CompiledRule[] Rules(Direction direction) => direction == Direction.Ingress ? ingress : egress;
+    public CompiledRule[] Rules(Direction direction) => Sequence(direction).Rules;
+
+    /// <summary>The rules for a direction, with their numbers.</summary>
+    public RuleSequence Sequence(Direction direction) => direction == Direction.Ingress ? _ingress : _egress;
 
     /// <summary>The order of the policies of one tier: by order, then by <c>name/namespace/kind</c>, byte by byte.</summary>
     public int CompareTo(CompiledPolicy? other)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Binding;
 using LayeredPolicy.Calico.Evaluation.Peers;
 using LayeredPolicy.Evaluation;
@@ -10,8 +11,8 @@ internal sealed class NetworkCompiler
     private readonly BoundNetwork _network;
     private readonly EndpointTable _table;
     private readonly RuleCompiler _rules;
-    private readonly Dictionary<BoundPolicy, CompiledPolicy> _policies;
-    private readonly (BoundTier Tier, CompiledPolicy[] Policies)[] _tiers;
+    private readonly ImmutableDictionary<BoundPolicy, CompiledPolicy> _policies;
+    private readonly Lazy<ILookup<string, CompiledPolicy>> _byTier;
     private readonly Dictionary<string, CompiledProfile> _profiles;
     private readonly Dictionary<PolicyList, PolicyList> _lists;
     private readonly List<PolicyList> _made = [];
@@ -31,9 +32,9 @@ internal sealed class NetworkCompiler
     {
         _network = network;
         _table = table;
-        _policies = before?._policies ?? new(ReferenceEqualityComparer.Instance);
+        ImmutableDictionary<BoundPolicy, CompiledPolicy> known = before?._policies ?? ImmutableDictionary.Create<BoundPolicy, CompiledPolicy>(ReferenceEqualityComparer.Instance);
         PolicyChange? change = before is null ? null : PolicyChange.Between(before._network, network);
-        BoundPolicy[] unknown = [.. (change?.Added ?? network.Policies).Where(p => !_policies.ContainsKey(p))];
+        BoundPolicy[] unknown = [.. (change?.Added ?? network.Policies).Where(p => !known.ContainsKey(p))];
         foreach (BoundPolicy policy in unknown)
         {
             table.Sets.Selection(policy.AppliesTo, null);
@@ -48,23 +49,14 @@ internal sealed class NetworkCompiler
         table.Source.Latest = Peers = before is not null && before.Peers.SetCount == table.Sets.Count ? before.Peers : new PeerIndex(table, network, before?.Peers);
         _rules = new RuleCompiler(table.Source, table.Sets);
         _profiles = before?._profiles ?? new(StringComparer.Ordinal);
-        foreach (BoundPolicy policy in unknown)
-        {
-            _policies[policy] = Compile(policy);
-        }
-
+        _policies = known.AddRange(unknown.Select(p => KeyValuePair.Create(p, Compile(p)))).RemoveRange(change?.Removed ?? []);
+        _byTier = new(() => network.Policies.Select(p => _policies[p]).Order().ToLookup(static p => p.Source.Tier, StringComparer.Ordinal));
         if (before is not null && change is not null && before._network.Tiers.SequenceEqual(network.Tiers))
         {
             _added = [.. change.Added.Select(p => _policies[p]).Order()];
-            _removed = [.. change.Removed.Select(p => _policies[p])];
+            _removed = [.. change.Removed.Select(p => known[p])];
             _known = before._byLabels;
             _changed = [.. _added.Concat(_removed).SelectMany(p => table.Sets.MembersOf(p.AppliesTo).Possible).Distinct()];
-            _tiers = Array.ConvertAll(before._tiers, t => (t.Tier, Merged(t.Policies, Array.FindAll(_removed, p => p.Source.Tier == t.Tier.Name), Array.FindAll(_added, p => p.Source.Tier == t.Tier.Name))));
-        }
-        else
-        {
-            ILookup<string, CompiledPolicy> byTier = network.Policies.Select(p => _policies[p]).ToLookup(static p => p.Source.Tier, StringComparer.Ordinal);
-            _tiers = [.. network.Tiers.Select(t => (t, byTier[t.Name].Order().ToArray()))];
         }
 
         _lists = before is null ? new(PolicyListContent.Instance) : before.Current();
@@ -93,33 +85,6 @@ internal sealed class NetworkCompiler
         return lists;
     }
 
-    // Those that are still there, which are in order, and the new ones in their places.
-    private static CompiledPolicy[] Merged(CompiledPolicy[] before, CompiledPolicy[] removed, CompiledPolicy[] added)
-    {
-        if (removed.Length + added.Length == 0)
-        {
-            return before;
-        }
-
-        var merged = new CompiledPolicy[before.Length - removed.Length + added.Length];
-        int count = 0, next = 0;
-        foreach (CompiledPolicy policy in before)
-        {
-            if (Array.IndexOf(removed, policy) < 0)
-            {
-                for (; next < added.Length && added[next].CompareTo(policy) < 0; next++)
-                {
-                    merged[count++] = added[next];
-                }
-
-                merged[count++] = policy;
-            }
-        }
-
-        added.AsSpan(next).CopyTo(merged.AsSpan(count));
-        return merged;
-    }
-
     private PolicyList[] Lists(Direction direction, PolicyStage stage)
     {
         if (_known.TryGetValue((direction, stage), out PolicyList[]? known))
@@ -140,10 +105,10 @@ internal sealed class NetworkCompiler
 
         int count = _table.Labels.Count;
         var slices = new List<TierSlice>?[count];
-        foreach ((BoundTier tier, CompiledPolicy[] policies) in _tiers.Where(static t => t.Policies.Length > 0))
+        foreach (BoundTier tier in _network.Tiers.Where(t => _byTier.Value.Contains(t.Name)))
         {
             var chosen = new TierMembers[count];
-            foreach (CompiledPolicy policy in policies)
+            foreach (CompiledPolicy policy in _byTier.Value[tier.Name])
             {
                 if (policy.Governs(direction) && stage.Takes(policy.Source))
                 {
@@ -173,7 +138,7 @@ internal sealed class NetworkCompiler
     // The tiers of a label class without the policies that went and with those that came.
     private IEnumerable<TierSlice> Changed(TierSlice[] slices, int label, Direction direction, PolicyStage stage)
     {
-        foreach ((BoundTier tier, _) in _tiers)
+        foreach (BoundTier tier in _network.Tiers)
         {
             var members = default(TierMembers);
             TierSlice? before = Array.Find(slices, s => s.Name == tier.Name);

@@ -1,34 +1,59 @@
-using System.Collections.Immutable;
+using System.Collections;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
 
 /// <summary>
-/// The difference that a change of network policies makes, taken from what the layer itself says changed instead of from two maps.
+/// The pairs that a change of network policies changes, taken from what the layer itself says changed instead of from two maps. They are kept
+/// as numbers, for a change may touch thousands of pairs of which few are looked at.
 /// </summary>
-internal sealed class DeltaBuilder : IPairBounds
+internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
 {
     private readonly PairChanges _changes;
     private readonly DeltaMesh? _mesh;
+    private readonly ClusterFacts _facts;
     private readonly int _outside;
 
-    private DeltaBuilder(PairChanges changes, DeltaMesh? mesh)
+    // The changed cells: first those between workloads, then those with a range of the outside, each beside its range.
+    private readonly List<int> _cells;
+    private readonly List<EndpointClass> _ranges = [];
+
+    private DeltaPairs(PairChanges changes, DeltaMesh? mesh, ClusterFacts facts)
     {
         _changes = changes;
+        _mesh = mesh;
+        _facts = facts;
+        _cells = new(changes.Cells.Length);
         _outside = changes.Ends.Length - 1;
         while (_outside >= 0 && !changes.Ends[_outside].Representative.IsOutside)
         {
             _outside--;
         }
 
-        _mesh = mesh;
+        Collect();
+    }
+
+    /// <inheritdoc/>
+    public int Count => _cells.Count;
+
+    /// <inheritdoc/>
+    public PairChange this[int index]
+    {
+        get
+        {
+            PairCell cell = _changes.Cells[_cells[index]];
+            int range = index - (_cells.Count - _ranges.Count);
+            return new(
+                IsOutside(cell.Source) ? _ranges[range] : ClassOf(cell.Source),
+                IsOutside(cell.Destination) ? _ranges[range] : ClassOf(cell.Destination), this, _cells[index]);
+        }
     }
 
     /// <summary>
-    /// The difference; null when the layers cannot tell it without comparing all pairs, or there are so few ends that comparing maps, whose
-    /// classes are merged for readers, costs nothing.
+    /// The pairs that changed; null when the layers cannot tell them without comparing all pairs, or there are so few ends that comparing maps,
+    /// whose classes are merged for readers, costs nothing.
     /// </summary>
-    public static SemanticDiff? Between(PolicyWorld before, PolicyWorld after)
+    public static DeltaPairs? Between(PolicyWorld before, PolicyWorld after)
     {
         if (!ReferenceEquals(before.Facts, after.Facts) || before.Layers.Length != after.Layers.Length || after.Layers is not [IBulkLayer now, ..] ||
             (after.Layers.Length > 1 && !ReferenceEquals(before.Layers[1], after.Layers[1])) ||
@@ -38,8 +63,19 @@ internal sealed class DeltaBuilder : IPairBounds
         }
 
         DeltaMesh? mesh = after.Layers.Length > 1 ? new(after.Layers[1], after, changes) : null;
-        return mesh is null || mesh.Keeps() ? new DeltaBuilder(changes, mesh).Build(before, after) : null;
+        return mesh is null || mesh.Keeps() ? new(changes, mesh, after.Facts) : null;
     }
+
+    /// <inheritdoc/>
+    public IEnumerator<PairChange> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(PairChange pair, LayerKind? layer)
     {
@@ -58,9 +94,8 @@ internal sealed class DeltaBuilder : IPairBounds
         TrafficSet Of(TrafficSet set) => isSource ? set.GivenSource(address) : set.GivenDestination(address);
     }
 
-    private SemanticDiff Build(PolicyWorld before, PolicyWorld after)
+    private void Collect()
     {
-        var changes = ImmutableArray.CreateBuilder<PairChange>(_changes.Cells.Length);
         var outside = new List<int>();
         for (int i = 0; i < _changes.Cells.Length; i++)
         {
@@ -71,7 +106,7 @@ internal sealed class DeltaBuilder : IPairBounds
             }
             else if (ConnectivityMap.HasMeaning(ClassOf(cell.Source), ClassOf(cell.Destination)) && IsDifferent(cell, null))
             {
-                changes.Add(new(ClassOf(cell.Source), ClassOf(cell.Destination), this, i));
+                _cells.Add(i);
             }
         }
 
@@ -81,23 +116,21 @@ internal sealed class DeltaBuilder : IPairBounds
             .ToLookup(static s => s.Inbound, static s => s.Set);
         foreach (AddressSet addresses in outside.Count == 0 ? [] : OutsideClasses.Of([.. sets[true].Distinct()], [.. sets[false].Distinct()]))
         {
-            var end = new EndpointClass(_changes.Ends.Length, [], addresses, Party.Outside);
+            var range = new EndpointClass(_changes.Ends.Length, [], addresses, Party.Outside);
             foreach (int i in outside.Where(i => IsDifferent(_changes.Cells[i], addresses)))
             {
-                PairCell cell = _changes.Cells[i];
-                changes.Add(new(IsOutside(cell.Source) ? end : ClassOf(cell.Source), IsOutside(cell.Destination) ? end : ClassOf(cell.Destination), this, i));
+                _cells.Add(i);
+                _ranges.Add(range);
             }
         }
-
-        return new(before, after, changes.DrainToImmutable());
-
-        EndpointClass ClassOf(int end) => _changes.Ends[end].Reported as EndpointClass ?? Made(end, after.Facts);
     }
 
-    private EndpointClass Made(int number, ClusterFacts facts)
+    private EndpointClass ClassOf(int end) => _changes.Ends[end].Reported as EndpointClass ?? Made(end);
+
+    private EndpointClass Made(int number)
     {
         PairEnd end = _changes.Ends[number];
-        return (EndpointClass)end.Report(new EndpointClass(number, [.. end.Workloads.Select(i => facts.Workloads[i])], null, Party.Of(facts.Workloads[end.Workloads[0]])));
+        return (EndpointClass)end.Report(new EndpointClass(number, [.. end.Workloads.Select(i => _facts.Workloads[i])], null, Party.Of(_facts.Workloads[end.Workloads[0]])));
     }
 
     private bool IsOutside(int end) => end == _outside;

@@ -104,7 +104,7 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
             {
                 outside.Add(i);
             }
-            else if (ConnectivityMap.HasMeaning(ClassOf(cell.Source), ClassOf(cell.Destination)) && IsDifferent(cell, null))
+            else if ((cell.Source != cell.Destination || _changes.Ends[cell.Source].Workloads.Length > 1) && IsDifferent(cell, null))
             {
                 _cells.Add(i);
             }

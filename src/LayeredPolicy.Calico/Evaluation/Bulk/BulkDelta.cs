@@ -82,7 +82,7 @@ internal sealed class BulkDelta
 
     private void Find(Direction direction, List<int> changed, bool[] isChanged)
     {
-        PolicyList[] before = _before.Lists.OfLabels(direction), after = _after.Lists.OfLabels(direction);
+        PagedArray<PolicyList> before = _before.Lists.OfLabels(direction), after = _after.Lists.OfLabels(direction);
         for (int i = 0; i < isChanged.Length; i++)
         {
             int label = _groups.Labels[i];
@@ -166,7 +166,7 @@ internal sealed class BulkDelta
             return;
         }
 
-        int before = _rows.Pool.Intersect(from0, into0), after = _rows.Pool.Intersect(from1, into1);
+        int before = _rows.Intersect(from0, into0), after = _rows.Intersect(from1, into1);
         if (before != after)
         {
             _cells.Add(new(source, destination, before, after));

@@ -17,7 +17,11 @@ internal sealed class BulkRows
     private readonly ushort[] _open;
     private readonly Lock _gate = new();
     private StrongBox<TrafficBounds>?[] _sets = new StrongBox<TrafficBounds>?[64];
-    private readonly Dictionary<int, int> _atPeer = [];
+    private readonly MaskCache _cache;
+
+    // What lists, by number, let through for the peer asked about last, with the number of the question.
+    private (int Question, int Mask)[] _atPeer = [];
+    private int _question;
     private int _peer = -1;
     private bool[] _undecided;
     private bool[] _plain;
@@ -29,9 +33,9 @@ internal sealed class BulkRows
         _undecided = new bool[ends.Variants.Length];
         Tables = new BulkTables(ends.Variants, sets, _undecided, rules);
         Pool = new MaskPool(Math.Max(1, Tables.Words), Tables.Regions is null ? [0] : Tables.Full);
-        var cache = new MaskCache(Pool);
-        _fold = Tables.Regions is null ? null : new RowFold(Tables, cache, passEndsProfiles);
-        _point = Tables.Regions is null ? null : new PointFold(Tables, cache, passEndsProfiles);
+        _cache = new MaskCache(Pool);
+        _fold = Tables.Regions is null ? null : new RowFold(Tables, _cache, passEndsProfiles);
+        _point = Tables.Regions is null ? null : new PointFold(Tables, _cache, passEndsProfiles);
         _open = [.. Enumerable.Repeat((ushort)1, ends.Variants.Length)];
         if (Tables.Regions is null)
         {
@@ -143,23 +147,32 @@ internal sealed class BulkRows
         BulkList flat = Tables.ListOf(list);
         if (flat.WithOwn.Length > 0 || !flat.Fits)
         {
-            return flat.Fits ? _point!.Fold(flat, own, peer) : -1;
+            return flat.Fits ? _point!.Fold(flat, own, peer, Ends.Variants[peer].Peer) : -1;
         }
 
         // Whoever the list judges, and many ends share one: the answers for the peer asked about last are kept.
         if (_peer != peer)
         {
             _peer = peer;
-            _atPeer.Clear();
+            _question++;
         }
 
-        if (!_atPeer.TryGetValue(flat.Number, out int known))
+        if (flat.Number >= _atPeer.Length)
         {
-            _atPeer[flat.Number] = known = _point!.Fold(flat, own, peer);
+            Array.Resize(ref _atPeer, Math.Max(flat.Number + 1, _atPeer.Length * 2));
         }
 
-        return known;
+        ref (int Question, int Mask) known = ref _atPeer[flat.Number];
+        if (known.Question != _question)
+        {
+            known = (_question, _point!.Fold(flat, own, peer, Ends.Variants[peer].Peer));
+        }
+
+        return known.Mask;
     }
+
+    /// <summary>The number of the intersection of two masks.</summary>
+    public int Intersect(int left, int right) => _cache.Intersect(left, right);
 
     /// <summary>The set of a mask. Any number of threads may ask.</summary>
     public TrafficBounds SetOf(int mask)

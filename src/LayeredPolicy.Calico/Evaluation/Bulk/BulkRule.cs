@@ -7,5 +7,6 @@ namespace LayeredPolicy.Calico.Evaluation.Bulk;
 /// <param name="Mask">The traffic that its conditions on the traffic alone let through.</param>
 /// <param name="Own">Its conditions on the end that enforces.</param>
 /// <param name="Peer">Its conditions on the other end.</param>
+/// <param name="Set">The same where it is membership in one set, as <see cref="ListedRule.Set"/>.</param>
 /// <param name="LooksAtBothEnds">Whether it has a condition on both ends together.</param>
-internal sealed record BulkRule(RuleAction Action, ulong[] Mask, EndValues[] Own, BulkPeers Peer, bool LooksAtBothEnds);
+internal sealed record BulkRule(RuleAction Action, ulong[] Mask, EndValues[] Own, BulkPeers Peer, int Set, bool LooksAtBothEnds);

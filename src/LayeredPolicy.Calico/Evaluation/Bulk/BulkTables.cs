@@ -168,7 +168,7 @@ internal sealed class BulkTables
         }
     }
 
-    private BulkRule[] RulesOf(int[] numbers) => Array.ConvertAll(numbers, RuleOf);
+    private ListedRule[] RulesOf(int[] numbers) => Array.ConvertAll(numbers, n => ListedRule.Of(RuleOf(n)));
 
     private BulkRule RuleOf(int number)
     {
@@ -183,6 +183,12 @@ internal sealed class BulkTables
             shape.Traffic.Aggregate(Full, (all, t) => BulkPeers.And(all, Cut[t].Mask(_parts, Full))),
             Array.ConvertAll(shape.Own, ValuesOf),
             BulkPeers.Of(Array.ConvertAll(shape.Peer, ValuesOf), Count),
+            shape.Peer switch
+            {
+                [] => ListedRule.Everyone,
+                [var only] when _program.Conditions.Span[only] is { Atom: null, IsNegated: false, Set: var set } => set,
+                _ => ListedRule.Others,
+            },
             shape.LooksAtBothEnds);
         return Interlocked.CompareExchange(ref _rules[number], rule, null) ?? rule;
     }

@@ -1,4 +1,5 @@
 using LayeredPolicy.Calico.Evaluation.Lists;
+using LayeredPolicy.Calico.Evaluation.Peers;
 
 namespace LayeredPolicy.Calico.Evaluation.Bulk;
 
@@ -10,13 +11,17 @@ internal sealed class PointFold(BulkTables tables, MaskCache cache, bool passEnd
     private readonly ulong[] _passed = new ulong[tables.Words];
 
     /// <summary>The number of the mask of the regions that the list lets through.</summary>
-    public int Fold(BulkList list, int own, int peer)
+    /// <param name="list">The list.</param>
+    /// <param name="own">An end that the list judges, by its place among the ways.</param>
+    /// <param name="peer">The other end, by its place among the ways.</param>
+    /// <param name="membership">What the other end belongs to.</param>
+    public int Fold(BulkList list, int own, int peer, PeerClass membership)
     {
         tables.Full.CopyTo(_reaching, 0);
         _allowed.AsSpan().Clear();
-        foreach ((bool passesByDefault, BulkRule[] rules) in list.Tiers)
+        foreach ((bool passesByDefault, ListedRule[] rules) in list.Tiers)
         {
-            Rules(rules, own, peer);
+            Rules(rules, own, peer, membership);
             if (!passesByDefault)
             {
                 _reaching.AsSpan().Clear();
@@ -25,9 +30,9 @@ internal sealed class PointFold(BulkTables tables, MaskCache cache, bool passEnd
             Pass();
         }
 
-        foreach (BulkRule[] rules in list.Profiles)
+        foreach (ListedRule[] rules in list.Profiles)
         {
-            Rules(rules, own, peer);
+            Rules(rules, own, peer, membership);
             if (!passEndsProfiles)
             {
                 Pass();
@@ -45,12 +50,18 @@ internal sealed class PointFold(BulkTables tables, MaskCache cache, bool passEnd
         }
     }
 
-    private void Rules(BulkRule[] rules, int own, int peer)
+    private void Rules(ListedRule[] rules, int own, int peer, PeerClass membership)
     {
         _passed.AsSpan().Clear();
-        foreach (BulkRule rule in rules)
+        foreach ((int set, BulkRule rule) in rules)
         {
-            if (rule.Peer.Share(peer, out ulong[]? some) && BulkTables.OwnMask(rule, own) is { } mask)
+            if (set >= 0 && !membership.Holds(set))
+            {
+                continue;
+            }
+
+            ulong[]? some = null;
+            if ((set != ListedRule.Others || rule.Peer.Share(peer, out some)) && BulkTables.OwnMask(rule, own) is { } mask)
             {
                 ulong[]? into = rule.Action switch
                 {

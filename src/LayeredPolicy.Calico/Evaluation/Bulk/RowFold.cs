@@ -47,7 +47,7 @@ internal sealed class RowFold(BulkTables tables, MaskCache cache, bool passEndsP
 
     private void Walk(BulkList list, int own)
     {
-        foreach ((bool passesByDefault, BulkRule[] rules) in list.Tiers)
+        foreach ((bool passesByDefault, ListedRule[] rules) in list.Tiers)
         {
             bool passes = Rules(rules, own);
             if (!passesByDefault)
@@ -58,7 +58,7 @@ internal sealed class RowFold(BulkTables tables, MaskCache cache, bool passEndsP
             Pass(passes);
         }
 
-        foreach (BulkRule[] rules in list.Profiles)
+        foreach (ListedRule[] rules in list.Profiles)
         {
             Pass(Rules(rules, own) && !passEndsProfiles);
         }
@@ -98,15 +98,15 @@ internal sealed class RowFold(BulkTables tables, MaskCache cache, bool passEndsP
         }
     }
 
-    private bool Rules(BulkRule[] rules, int own)
+    private bool Rules(ListedRule[] rules, int own)
     {
-        bool passes = Array.Exists(rules, static r => r.Action == RuleAction.Pass);
+        bool passes = Array.Exists(rules, static r => r.Rule.Action == RuleAction.Pass);
         if (passes)
         {
             Clear(_passed, _othersPassed);
         }
 
-        foreach (BulkRule rule in rules)
+        foreach ((_, BulkRule rule) in rules)
         {
             if (BulkTables.OwnMask(rule, own) is { } mask)
             {

@@ -9,8 +9,8 @@ namespace LayeredPolicy.Calico.Evaluation.Lists;
 internal sealed class EndpointLists
 {
     private readonly EndpointTable _table;
-    private readonly PolicyList[] _ingress;
-    private readonly PolicyList[] _egress;
+    private readonly PagedArray<PolicyList> _ingress;
+    private readonly PagedArray<PolicyList> _egress;
     private readonly Dictionary<string, NodeHosts> _nodes;
     private readonly NodeHosts _otherNodes;
 
@@ -40,8 +40,8 @@ internal sealed class EndpointLists
     /// <summary>Whether a host endpoint of any node has policy at another than the ordinary stage.</summary>
     public bool HasStages { get; }
 
-    /// <summary>The lists of all label classes. The array is shared and must not be changed.</summary>
-    public PolicyList[] OfLabels(Direction direction) => direction == Direction.Ingress ? _ingress : _egress;
+    /// <summary>The lists of all label classes.</summary>
+    public PagedArray<PolicyList> OfLabels(Direction direction) => direction == Direction.Ingress ? _ingress : _egress;
 
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);

@@ -16,10 +16,10 @@ internal sealed class NetworkCompiler
     private readonly Dictionary<string, CompiledProfile> _profiles;
     private readonly Dictionary<PolicyList, PolicyList> _lists;
     private readonly List<PolicyList> _made = [];
-    private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _byLabels = [];
+    private readonly Dictionary<(Direction Direction, PolicyStage Stage), PagedArray<PolicyList>> _byLabels = [];
 
     // The lists from before a change of policies, and the label classes whose policies changed.
-    private readonly Dictionary<(Direction Direction, PolicyStage Stage), PolicyList[]> _known = [];
+    private readonly Dictionary<(Direction Direction, PolicyStage Stage), PagedArray<PolicyList>> _known = [];
     private readonly int[] _changed = [];
     private readonly CompiledPolicy[] _added = [];
     private readonly CompiledPolicy[] _removed = [];
@@ -74,10 +74,10 @@ internal sealed class NetworkCompiler
     /// <param name="stage">Which policies count, by their flags.</param>
     public PolicyList ListFor(int endpoint, Direction direction, PolicyStage stage) => ListsOf(direction, stage)[_table.Labels[endpoint]];
 
-    /// <summary>The lists of all label classes. The array is shared and must not be changed.</summary>
-    public PolicyList[] ListsOf(Direction direction, PolicyStage stage)
+    /// <summary>The lists of all label classes.</summary>
+    public PagedArray<PolicyList> ListsOf(Direction direction, PolicyStage stage)
     {
-        if (!_byLabels.TryGetValue((direction, stage), out PolicyList[]? lists))
+        if (!_byLabels.TryGetValue((direction, stage), out PagedArray<PolicyList>? lists))
         {
             _byLabels[(direction, stage)] = lists = Lists(direction, stage);
         }
@@ -85,22 +85,14 @@ internal sealed class NetworkCompiler
         return lists;
     }
 
-    private PolicyList[] Lists(Direction direction, PolicyStage stage)
+    private PagedArray<PolicyList> Lists(Direction direction, PolicyStage stage)
     {
-        if (_known.TryGetValue((direction, stage), out PolicyList[]? known))
+        if (_known.TryGetValue((direction, stage), out PagedArray<PolicyList>? known))
         {
-            if (!_added.Concat(_removed).Any(p => p.Governs(direction) && stage.Takes(p.Source)))
-            {
-                return known;
-            }
-
-            PolicyList[] changed = [.. known];
-            foreach (int label in _changed)
-            {
-                changed[label] = Shared(new PolicyList(direction, [.. Changed(known[label].Tiers, label, direction, stage)], known[label].Profiles));
-            }
-
-            return changed;
+            return _added.Concat(_removed).Any(p => p.Governs(direction) && stage.Takes(p.Source))
+                ? known.With(_changed.Select(label => (
+                    label, Shared(new PolicyList(direction, [.. Changed(known[label].Tiers, label, direction, stage)], known[label].Profiles)))))
+                : known;
         }
 
         int count = _table.Labels.Count;
@@ -132,7 +124,7 @@ internal sealed class NetworkCompiler
                 direction, slices[i] is { } own ? [.. own] : [], stage == PolicyStage.Normal ? [.. _table.Labels.FirstOf(i).Profiles.Select(Profile)] : []));
         }
 
-        return lists;
+        return PagedArray<PolicyList>.Of(lists);
     }
 
     // The tiers of a label class without the policies that went and with those that came.
@@ -193,7 +185,7 @@ internal sealed class NetworkCompiler
     private Dictionary<PolicyList, PolicyList> Current()
     {
         int most = 2 * _byLabels.Values.Sum(static l => l.Length);
-        return _lists.Count <= most ? _lists : _byLabels.Values.SelectMany(static l => l).Distinct().ToDictionary(static l => l, PolicyListContent.Instance);
+        return _lists.Count <= most ? _lists : _byLabels.Values.SelectMany(static l => l.Items).Distinct().ToDictionary(static l => l, PolicyListContent.Instance);
     }
 
     private PolicyList Shared(PolicyList list)

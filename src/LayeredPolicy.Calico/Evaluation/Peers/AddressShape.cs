@@ -10,6 +10,7 @@ internal sealed class AddressShape
     private readonly int[] _groupsV4;
     private readonly UInt128[] _startsV6;
     private readonly int[] _groupsV6;
+    private readonly int[] _onlyOwners;
     private readonly List<int[]> _groups = [[]];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal) { [""] = 0 };
 
@@ -23,10 +24,18 @@ internal sealed class AddressShape
         _groupsV4 = [.. v4.Select(static r => r.Group)];
         _startsV6 = [.. v6.Select(static r => r.Start)];
         _groupsV6 = [.. v6.Select(static r => r.Group)];
+        _onlyOwners = [.. _groups.Select(static g => g is [var only] ? only : -1)];
+        SharedGroups = [.. Enumerable.Range(0, _groups.Count).Where(g => _groups[g].Length > 1)];
     }
 
     /// <summary>The groups of owners of one address, by number; the first has no owner.</summary>
     public IReadOnlyList<int[]> Groups => _groups;
+
+    /// <summary>The groups of several owners.</summary>
+    public IReadOnlyList<int> SharedGroups { get; }
+
+    /// <summary>The owner of a group that has one; -1 when it has none or several.</summary>
+    public int OnlyOwnerOf(int group) => _onlyOwners[group];
 
     /// <summary>The number of the group that owns the address. Allocates nothing.</summary>
     public int Find(IpAddress address)

@@ -9,7 +9,7 @@ internal sealed class EndpointClasses
     private readonly EndpointTable _table;
     private readonly int _sets;
     private readonly int _named;
-    private readonly PeerClass[] _byLabels;
+    private readonly PagedArray<PeerClass> _byLabels;
     private readonly PeerClass[]? _byEndpoint;
 
     /// <summary>Works out the class of each endpoint, and of the addresses behind services.</summary>
@@ -21,7 +21,7 @@ internal sealed class EndpointClasses
         _table = table;
         _sets = table.Sets.Count;
         _named = table.Sets.NamedPortCount;
-        _byLabels = before is { FollowLabels: true } && before._named == _named ? With(before) : Array.ConvertAll(OfLabels(table), Intern);
+        _byLabels = before is { FollowLabels: true } && before._named == _named ? With(before) : PagedArray<PeerClass>.Of(Array.ConvertAll(OfLabels(table), Intern));
 
         var byWorkload = new Dictionary<int, PeerClass>();
         List<(Cidr Net, PeerClass Class)> behind = [];
@@ -75,9 +75,8 @@ internal sealed class EndpointClasses
     }
 
     // Only the members of the sets that are new have new classes.
-    private PeerClass[] With(EndpointClasses before)
+    private PagedArray<PeerClass> With(EndpointClasses before)
     {
-        PeerClass[] classes = [.. before._byLabels];
         var certain = new Dictionary<int, List<int>>();
         var possible = new Dictionary<int, List<int>>();
         foreach ((int set, SetMembers members) in _table.Sets.MembersIn(_table.Labels, before._sets))
@@ -86,12 +85,7 @@ internal sealed class EndpointClasses
             Collect(members.Possible, set, possible);
         }
 
-        foreach ((int number, List<int> may) in possible)
-        {
-            classes[number] = Intern(classes[number].With(certain.GetValueOrDefault(number, []), may));
-        }
-
-        return classes;
+        return before._byLabels.With(possible.Select(p => (p.Key, Intern(before._byLabels[p.Key].With(certain.GetValueOrDefault(p.Key, []), p.Value)))));
 
         static void Collect(int[] members, int set, Dictionary<int, List<int>> sets)
         {
@@ -195,6 +189,6 @@ internal sealed class EndpointClasses
     {
         PeerClass[] owners = [.. owned.Select(static o => o.Class).Distinct()];
         Dictionary<PeerClass, int> numbers = owners.Select(static (o, i) => (o, i)).ToDictionary(static o => o.o, static o => o.i);
-        return new(new AddressShape(owned.Select(o => (o.Net, numbers[o.Class]))), owners, Intern);
+        return new(new AddressShape(owned.Select(o => (o.Net, numbers[o.Class]))), PagedArray<PeerClass>.Of(owners), Intern);
     }
 }

@@ -60,6 +60,9 @@ internal sealed class PeerClass : IEquatable<PeerClass>
     /// <summary>Whether every membership is known.</summary>
     public bool IsExact { get; }
 
+    /// <summary>Whether the peer certainly belongs to the set.</summary>
+    public bool Holds(int set) => (uint)(set >> 6) < (uint)_certain.Length && (_certain[set >> 6] & (1UL << set)) != 0;
+
     /// <summary>Whether the peer belongs to the set.</summary>
     public Truth IsIn(int set)
     {

@@ -51,7 +51,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
         lock (_table.Gate)
         {
             _compiler = new NetworkCompiler(_network, _table, before?._compiler);
-            _lists = new EndpointLists(_network, _table, _compiler);
+            _lists = new EndpointLists(_network, _table, _compiler, before?._lists);
             _program = before?._program ?? new BulkProgram();
             _rules = _program.With(_compiler.Made);
             _most = before?._most ?? ((_table.Sets.Count * 2) + Spare, (ShapeCount * 4) + Spare, MostRegions());

@@ -35,7 +35,7 @@ internal static class GoalCatalog
         new ConnectivityMapGoal(10_000, 1_000, 10, 40),
         new ConnectivityMapGoal(100_000, 10_000, 500, 6),
         new MapMemoryGoal(100_000, 10_000, 400),
-        new WorldEditGoal(10_000, 1_000, 400, 3),
+        new WorldEditGoal(10_000, 1_000, 1_000, 3),
         new LayeredMapGoal(1_000, 200, 200, 100),
         new PairQueryGoal(10_000, 1_000, 1),
         new MeshAuthorizationGoal(1, miss: false, 0.15),

@@ -53,26 +53,16 @@ internal sealed class DocumentList
         HashSet<ResourceId> placed = [];
         foreach (DocumentChunk chunk in _chunks)
         {
-            if (few is null || chunk.HasAny(few))
+            ManifestDocument[]? changed = few is null || chunk.HasAny(few) ? chunk.With(put, removed, hashes, placed) : null;
+            if (changed is not { Length: 0 })
             {
-                Append(chunks, chunk, chunk.With(put, removed, hashes, placed));
-            }
-            else
-            {
-                chunks.Add(chunk);
+                chunks.Add(changed is null ? chunk : new(changed));
             }
         }
 
-        foreach (ManifestDocument[] added in put.Values.Where(d => !placed.Contains(d.Id)).Chunk(DocumentChunk.Usual))
+        if (placed.Count < put.Count)
         {
-            if (chunks is [.., var last] && last.Documents.Length + added.Length <= 2 * DocumentChunk.Usual)
-            {
-                chunks[^1] = new([.. last.Documents, .. added]);
-            }
-            else
-            {
-                chunks.Add(new(added));
-            }
+            AddTo(chunks, [.. put.Values.Where(d => !placed.Contains(d.Id))]);
         }
 
         DocumentChunk[] all = [.. chunks];
@@ -117,11 +107,15 @@ internal sealed class DocumentList
 
     private static DocumentChunk Whole(DocumentChunk[] chunks) => new([.. chunks.SelectMany(static c => c.Documents)]);
 
-    private static void Append(List<DocumentChunk> chunks, DocumentChunk before, ManifestDocument[]? changed)
+    private static void AddTo(List<DocumentChunk> chunks, ManifestDocument[] added)
     {
-        if (changed is not { Length: 0 })
+        if (chunks is [.., var last] && last.Documents.Length + added.Length <= 2 * DocumentChunk.Usual)
         {
-            chunks.Add(changed is null ? before : new(changed));
+            chunks[^1] = new([.. last.Documents, .. added]);
+        }
+        else
+        {
+            chunks.AddRange(added.Chunk(DocumentChunk.Usual).Select(static c => new DocumentChunk(c)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LayeredPolicy.Calico.Evaluation.Binding;
 using LayeredPolicy.Calico.Evaluation.Hosts;
 using LayeredPolicy.Calico.Evaluation.Peers;
@@ -13,13 +14,25 @@ internal sealed class EndpointLists
     private readonly PagedArray<PolicyList> _egress;
     private readonly Dictionary<string, NodeHosts> _nodes;
     private readonly NodeHosts _otherNodes;
+    private readonly ImmutableDictionary<string, HostSettings> _settings;
 
     /// <summary>Makes the lists of all workloads and host endpoints.</summary>
-    public EndpointLists(BoundNetwork network, EndpointTable table, NetworkCompiler compiler)
+    /// <param name="network">The network.</param>
+    /// <param name="table">Its endpoints.</param>
+    /// <param name="compiler">Makes the lists of policies.</param>
+    /// <param name="before">The lists before a change of policies, with the same table; or null.</param>
+    public EndpointLists(BoundNetwork network, EndpointTable table, NetworkCompiler compiler, EndpointLists? before)
     {
         _table = table;
+        _settings = network.Settings;
         _ingress = compiler.ListsOf(Direction.Ingress, PolicyStage.Normal);
         _egress = compiler.ListsOf(Direction.Egress, PolicyStage.Normal);
+        if (before is not null && table.HostEndpoints.IsEmpty && ReferenceEquals(before._settings, network.Settings))
+        {
+            (_otherNodes, _nodes) = (before._otherNodes, before._nodes);
+            return;
+        }
+
         var hosts = new List<HostLists>();
         foreach (int endpoint in table.HostEndpoints)
         {

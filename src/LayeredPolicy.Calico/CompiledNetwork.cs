@@ -54,6 +54,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
             _lists = new EndpointLists(_network, _table, _compiler, before?._lists);
             _program = before?._program ?? new BulkProgram();
             _rules = _program.With(_compiler.Made);
+            _lists.ReadNumbers(before?._lists);
             _most = before?._most ?? ((_table.Sets.Count * 2) + Spare, (ShapeCount * 4) + Spare, MostRegions());
         }
 

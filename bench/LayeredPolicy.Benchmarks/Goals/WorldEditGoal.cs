@@ -18,6 +18,9 @@ internal sealed class WorldEditGoal(int pods, int policies, int edits, double ta
     private GeneratedCluster _cluster = null!;
     private SplitMix _random = null!;
     private ResourceId[] _ids = [];
+
+    // Used again for each check: large garbage of the checks would be collected during the edits.
+    private readonly HashSet<(int, int)> _told = [];
     private PolicyWorld _world = null!;
     private long _pairs;
 
@@ -79,7 +82,7 @@ internal sealed class WorldEditGoal(int pods, int policies, int edits, double ta
 
     private void Check(PolicyWorld before, WorldEdit edit)
     {
-        HashSet<(int, int)> told = [];
+        _told.Clear();
         foreach (PairChange pair in edit.Diff.Pairs.Where(static p => !p.From.IsOutside && !p.To.IsOutside).Take(20))
         {
             Workload from = pair.From.Workloads[0], to = pair.To.Workloads[^1];
@@ -97,7 +100,7 @@ internal sealed class WorldEditGoal(int pods, int policies, int edits, double ta
             {
                 foreach (Workload to in pair.To.Workloads)
                 {
-                    told.Add((from.Index, to.Index));
+                    _told.Add((from.Index, to.Index));
                 }
             }
         }
@@ -107,7 +110,7 @@ internal sealed class WorldEditGoal(int pods, int policies, int edits, double ta
             Workload from = before.Facts.Workloads[_random.Below(pods)], to = before.Facts.Workloads[_random.Below(pods)];
             foreach (int port in GeneratedCluster.Ports)
             {
-                if (from != to && !told.Contains((from.Index, to.Index)) && SampledPairs.Allows(before, from, to, port) != SampledPairs.Allows(edit.After, from, to, port))
+                if (from != to && !_told.Contains((from.Index, to.Index)) && SampledPairs.Allows(before, from, to, port) != SampledPairs.Allows(edit.After, from, to, port))
                 {
                     throw new InvalidOperationException($"{from} to {to} port {port} changed and is not told");
                 }

@@ -26,6 +26,9 @@ internal sealed class PagedArray<T>
     /// <summary>An array of the items.</summary>
     public static PagedArray<T> Of(T[] items) => new([.. items.Chunk(Size)], items.Length);
 
+    /// <summary>Whether an item stands in a page that both arrays share, so that it certainly is the same.</summary>
+    public bool SharesPage(PagedArray<T> other, int index) => ReferenceEquals(_pages[index >> Bits], other._pages[index >> Bits]);
+
     /// <summary>The array with some items replaced; this one when there are none.</summary>
     public PagedArray<T> With(IEnumerable<(int Index, T Item)> replaced)
     {

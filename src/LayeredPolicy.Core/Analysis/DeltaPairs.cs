@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
@@ -125,7 +126,8 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
         }
     }
 
-    private EndpointClass ClassOf(int end) => _changes.Ends[end].Reported as EndpointClass ?? Made(end);
+    // Nothing else is kept with an end; to look whether that is so would mean to touch thousands of classes that nobody asks for.
+    private EndpointClass ClassOf(int end) => Unsafe.As<EndpointClass>(_changes.Ends[end].Reported) ?? Made(end);
 
     private EndpointClass Made(int number)
     {

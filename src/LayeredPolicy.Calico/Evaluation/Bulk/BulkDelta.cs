@@ -155,7 +155,12 @@ internal sealed class BulkDelta
     private ushort[]? Row(EndpointLists lists, int end, Direction direction) =>
         _rows.IsPlain(end) ? _rows.RowOf(ListOf(lists, end, direction), _rows.Ends.FirstOf(end)) : null;
 
-    private int At(EndpointLists lists, int end, int peer, Direction direction) => _rows.At(ListOf(lists, end, direction), _rows.Ends.FirstOf(end), peer);
+    private int At(EndpointLists lists, int end, int peer, Direction direction)
+    {
+        int label = _groups.Labels[end];
+        int number = label >= 0 ? lists.NumbersOfLabels(direction)[label] : lists.For(_groups.Parties[end], direction)?.Number ?? -1;
+        return number < 0 ? 1 : _rows.At(number, _rows.Ends.FirstOf(end), peer);
+    }
 
     // What passes is what both ends let through, before and after.
     private void Add(int source, int destination, int from0, int into0, int from1, int into1)

@@ -8,6 +8,7 @@ internal sealed class BulkEnds
 {
     private readonly BulkEnd[]?[] _ways;
     private readonly int[] _first;
+    private readonly List<int> _updated = [];
     private EndVariants? _variants;
 
     /// <summary>Finds the ways of all ends.</summary>
@@ -45,6 +46,9 @@ internal sealed class BulkEnds
     /// <summary>All ways of all ends.</summary>
     public BulkEnd[] Variants { get; }
 
+    /// <summary>The places of the ways that belong to other sets since the latest <see cref="TryUpdate"/>.</summary>
+    public IReadOnlyList<int> Updated => _updated;
+
     /// <summary>The ways of an end; null when a missing fact leaves conditions on it open, or there are too many.</summary>
     public BulkEnd[]? WaysOf(int end) => _ways[end];
 
@@ -62,9 +66,16 @@ internal sealed class BulkEnds
     /// <param name="variants">Finds the ways of an end.</param>
     public bool TryUpdate(BulkGroups groups, EndVariants variants)
     {
+        EndVariants? known = _variants;
         _variants = null;
+        _updated.Clear();
         for (int i = 0; i < _ways.Length; i++)
         {
+            if (known is not null && groups.Labels[i] is >= 0 and var label && variants.Peers.HaveSameClass(known.Peers, label, groups.AddressGroups[i]))
+            {
+                continue;
+            }
+
             BulkEnd[]? before = _ways[i], now = variants.Of(groups, i, before);
             if (ReferenceEquals(before, now))
             {
@@ -78,6 +89,7 @@ internal sealed class BulkEnds
 
             _ways[i] = now;
             now.CopyTo(Variants, _first[i]);
+            _updated.AddRange(Enumerable.Range(_first[i], now.Length));
         }
 
         _variants = variants;

@@ -60,7 +60,7 @@ internal sealed class BulkNetwork
         int[] foldOf = new int[own.Length];
         for (int i = 0; i < own.Length; i++)
         {
-            BulkList? list = !_undecided[i] && own[i] is { } policies ? _tables.ListOf(policies) : null;
+            BulkList? list = !_undecided[i] && own[i] is { } policies ? _tables.ListOf(policies.Number) : null;
             if (_undecided[i] || list is { Fits: false })
             {
                 foldOf[i] = -1;

@@ -26,6 +26,9 @@ internal sealed class BulkRows
     private bool[] _undecided;
     private bool[] _plain;
 
+    // An extension that did not succeed may have changed a part.
+    private bool _isSpent;
+
     private BulkRows(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules)
     {
         _passEndsProfiles = passEndsProfiles;
@@ -80,19 +83,24 @@ internal sealed class BulkRows
     {
         _peer = -1;
         int sets = variants.Peers.SetCount;
-        if (Ends.Knows(variants) && Tables.Knows(sets, rules))
+        if (!_isSpent && Ends.Knows(variants) && Tables.Knows(sets, rules))
         {
             return Tables.TryTake(rules);
         }
 
-        var undecided = new bool[_undecided.Length];
-        if (!Ends.TryUpdate(groups, variants) || !Tables.TryExtend(Ends.Variants, sets, undecided, rules))
+        bool[] undecided = [.. _undecided];
+        _isSpent = _isSpent || !Ends.TryUpdate(groups, variants) || !Tables.TryExtend(Ends, sets, undecided, rules);
+        if (_isSpent)
         {
             return false;
         }
 
-        _undecided = undecided;
-        _plain = Plain();
+        if (!undecided.AsSpan().SequenceEqual(_undecided))
+        {
+            _undecided = undecided;
+            _plain = Plain();
+        }
+
         return true;
     }
 
@@ -111,7 +119,7 @@ internal sealed class BulkRows
             return _open;
         }
 
-        BulkList flat = Tables.ListOf(list);
+        BulkList flat = Tables.ListOf(list.Number);
         if (!flat.Fits || Pool.Count >= ushort.MaxValue)
         {
             return null;
@@ -134,22 +142,11 @@ internal sealed class BulkRows
     }
 
     /// <summary>The number of the mask of what a list lets through to or from one way of an end; below zero when it does not fit into masks.</summary>
-    /// <param name="list">The list; null lets everything through.</param>
+    /// <param name="list">The number of the list.</param>
     /// <param name="own">An end that the list judges, by its place among the ways.</param>
     /// <param name="peer">The other end, by its place among the ways.</param>
-    public int At(PolicyList? list, int own, int peer)
+    public int At(int list, int own, int peer)
     {
-        if (list is null)
-        {
-            return 1;
-        }
-
-        BulkList flat = Tables.ListOf(list);
-        if (flat.WithOwn.Length > 0 || !flat.Fits)
-        {
-            return flat.Fits ? _point!.Fold(flat, own, peer, Ends.Variants[peer].Peer) : -1;
-        }
-
         // Whoever the list judges, and many ends share one: the answers for the peer asked about last are kept.
         if (_peer != peer)
         {
@@ -157,18 +154,25 @@ internal sealed class BulkRows
             _question++;
         }
 
-        if (flat.Number >= _atPeer.Length)
+        if (list >= _atPeer.Length)
         {
-            Array.Resize(ref _atPeer, Math.Max(flat.Number + 1, _atPeer.Length * 2));
+            Array.Resize(ref _atPeer, Math.Max(list + 1, _atPeer.Length * 2));
         }
 
-        ref (int Question, int Mask) known = ref _atPeer[flat.Number];
-        if (known.Question != _question)
+        ref (int Question, int Mask) known = ref _atPeer[list];
+        if (known.Question == _question)
         {
-            known = (_question, _point!.Fold(flat, own, peer, Ends.Variants[peer].Peer));
+            return known.Mask;
         }
 
-        return known.Mask;
+        BulkList flat = Tables.ListOf(list);
+        int mask = flat.Fits ? _point!.Fold(flat, own, peer, Ends.Variants[peer].Peer) : -1;
+        if (flat.WithOwn.Length == 0)
+        {
+            known = (_question, mask);
+        }
+
+        return mask;
     }
 
     /// <summary>The number of the intersection of two masks.</summary>

@@ -29,7 +29,7 @@ internal sealed class BulkTables
         _program = program;
         Count = ends.Length;
         Cut = program.Cut;
-        Extend(ends, sets, undecided);
+        Extend(ends, [.. Enumerable.Range(0, ends.Length)], sets, undecided);
 
         // Named ports make traffic depend on the ends; without them the regions are those of the rules.
         TrafficSet[] named = [.. _values.OfType<EndValues>().SelectMany(static v => v.Partial.Values).Distinct()];
@@ -48,11 +48,22 @@ internal sealed class BulkTables
     /// </summary>
     /// <param name="ends">The same ends; what they belong to besides is known now.</param>
     /// <param name="sets">How many sets of peers the rules ask about.</param>
-    /// <param name="undecided">Receives the ends for which a missing fact decides a condition.</param>
+    /// <param name="undecided">The ends for which a missing fact decided a condition; receives those for which one decides now.</param>
     /// <param name="program">The rules and lists that will be walked, all numbered.</param>
-    public bool TryExtend(BulkEnd[] ends, int sets, bool[] undecided, BulkSnapshot program)
+    public bool TryExtend(BulkEnds ends, int sets, bool[] undecided, BulkSnapshot program)
     {
-        _isOutgrown = !TryTake(program) || !Extend(ends, sets, undecided);
+        if (!TryTake(program))
+        {
+            return false;
+        }
+
+        // Ends that belong to nothing new are in none of the new sets.
+        foreach (int end in ends.Updated)
+        {
+            undecided[end] = false;
+        }
+
+        _isOutgrown = !Extend(ends.Variants, ends.Updated, sets, undecided);
         return !_isOutgrown;
     }
 
@@ -74,12 +85,12 @@ internal sealed class BulkTables
     }
 
     // False when a new condition is met by some traffic only.
-    private bool Extend(BulkEnd[] ends, int sets, bool[] undecided)
+    private bool Extend(BulkEnd[] ends, IReadOnlyList<int> updated, int sets, bool[] undecided)
     {
         Grow(ref _values, _program.Conditions.Length);
         Grow(ref _rules, _program.Rules.Length);
         Grow(ref _lists, _program.Lists.Length);
-        _membership.AddRange(EndValues.OfMembership(ends, _membership.Count, Math.Max(sets, _membership.Count), undecided));
+        _membership.AddRange(EndValues.OfMembership(ends, updated, _membership.Count, Math.Max(sets, _membership.Count), undecided));
         bool isFull = true;
         ReadOnlySpan<EndCondition> conditions = _program.Conditions.Span;
         for (; _judged < conditions.Length; _judged++)
@@ -120,10 +131,9 @@ internal sealed class BulkTables
     /// <summary>How many machine words a mask has.</summary>
     public int Words => Full.Length;
 
-    /// <summary>The list, flattened. Lists that say the same are one object.</summary>
-    public BulkList ListOf(PolicyList list)
+    /// <summary>The list of a number, flattened. Lists that say the same have one.</summary>
+    public BulkList ListOf(int number)
     {
-        int number = list.Number;
         if (Volatile.Read(ref _lists[number]) is { } made)
         {
             return made;

@@ -23,10 +23,11 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
 
     /// <summary>Membership in each of the sets that rules ask about, for all ends.</summary>
     /// <param name="ends">The ends.</param>
+    /// <param name="updated">The places of those that may belong to one of the wanted sets.</param>
     /// <param name="first">The number of the first set that is wanted.</param>
     /// <param name="sets">How many sets there are.</param>
     /// <param name="undecided">Receives the ends of which some membership is undecided.</param>
-    public static EndValues[] OfMembership(BulkEnd[] ends, int first, int sets, bool[] undecided)
+    public static EndValues[] OfMembership(BulkEnd[] ends, IReadOnlyList<int> updated, int first, int sets, bool[] undecided)
     {
         int words = (ends.Length + 63) / 64;
         var values = new EndValues[sets - first];
@@ -35,7 +36,7 @@ internal sealed class EndValues(ulong[] full, Dictionary<int, TrafficSet> partia
             values[i] = new EndValues(new ulong[words], s_none);
         }
 
-        for (int i = 0; i < ends.Length; i++)
+        foreach (int i in updated)
         {
             undecided[i] |= !ends[i].Peer.IsExact;
             if (!ends[i].Peer.ReachesTo(first))

@@ -15,6 +15,7 @@ internal sealed class EndpointLists
     private readonly Dictionary<string, NodeHosts> _nodes;
     private readonly NodeHosts _otherNodes;
     private readonly ImmutableDictionary<string, HostSettings> _settings;
+    private PagedArray<int>[] _numbers = [];
 
     /// <summary>Makes the lists of all workloads and host endpoints.</summary>
     /// <param name="network">The network.</param>
@@ -55,6 +56,25 @@ internal sealed class EndpointLists
 
     /// <summary>The lists of all label classes.</summary>
     public PagedArray<PolicyList> OfLabels(Direction direction) => direction == Direction.Ingress ? _ingress : _egress;
+
+    /// <summary>The numbers of the lists of all label classes, once <see cref="ReadNumbers"/> was called.</summary>
+    public PagedArray<int> NumbersOfLabels(Direction direction) => _numbers[(int)direction];
+
+    /// <summary>Takes over the numbers of the lists when all have one; reading them list by list is what takes time in large clusters.</summary>
+    /// <param name="before">The lists before a change of policies, or null.</param>
+    public void ReadNumbers(EndpointLists? before) => _numbers =
+    [
+        Numbers(_ingress, before?._ingress, before?._numbers[(int)Direction.Ingress]),
+        Numbers(_egress, before?._egress, before?._numbers[(int)Direction.Egress]),
+    ];
+
+    private static PagedArray<int> Numbers(PagedArray<PolicyList> lists, PagedArray<PolicyList>? before, PagedArray<int>? known)
+    {
+        IEnumerable<int> labels = Enumerable.Range(0, lists.Length);
+        return before is null || known is null
+            ? PagedArray<int>.Of([.. labels.Select(i => lists[i].Number)])
+            : known.With(labels.Where(i => !lists.SharesPage(before, i) && !ReferenceEquals(lists[i], before[i])).Select(i => (i, lists[i].Number)));
+    }
 
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);

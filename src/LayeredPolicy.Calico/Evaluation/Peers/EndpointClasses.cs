@@ -62,6 +62,10 @@ internal sealed class EndpointClasses
     /// <summary>The class of an endpoint, by its own labels and ports and the services that send to it.</summary>
     public PeerClass this[int endpoint] => _byEndpoint is null ? _byLabels[_table.Labels[endpoint]] : _byEndpoint[endpoint];
 
+    /// <summary>See <see cref="PeerIndex.HaveSameClass"/>.</summary>
+    public bool HaveSameClass(EndpointClasses before, int label, int group) =>
+        FollowLabels && before.FollowLabels && group >= 0 && _table.Owned.OnlyOwnerOf(group) == label && _byLabels.SharesPage(before._byLabels, label);
+
     /// <summary>One object for equal classes.</summary>
     public PeerClass Intern(PeerClass peer)
     {

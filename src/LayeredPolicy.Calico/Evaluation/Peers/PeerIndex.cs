@@ -65,6 +65,12 @@ internal sealed class PeerIndex
     /// <summary>The class of workloads by the owners of their address; null when labels do not tell all.</summary>
     public PeerClass? ClassOfAddressGroup(int group) => _classes.FollowLabels && group >= 0 ? _classes.Addresses.OfGroup(group) : null;
 
+    /// <summary>
+    /// Whether the workloads of a label class and group of address owners have the class that they had in an index from before further sets were
+    /// numbered. It may say no where they do.
+    /// </summary>
+    public bool HaveSameClass(PeerIndex before, int label, int group) => _classes.HaveSameClass(before._classes, label, group);
+
     /// <summary>The addresses that a party is known to have; empty when none is.</summary>
     public ImmutableArray<IpAddress> AddressesOf(Party party) =>
         party.Workload is { } workload ? _table.Workloads[workload.Index].Addresses

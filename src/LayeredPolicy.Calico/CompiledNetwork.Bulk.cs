@@ -34,7 +34,13 @@ public sealed partial class CompiledNetwork : IBulkLayer
     /// </remarks>
     public PairChanges? ChangesSince(ICompiledLayer before)
     {
-        if (before is not CompiledNetwork earlier || !ReferenceEquals(earlier._table, _table) || earlier._rules.Lists.Length > _rules.Lists.Length ||
+        if (before is not CompiledNetwork network)
+        {
+            return null;
+        }
+
+        CompiledNetwork earlier = _renewed is { } renewed && ReferenceEquals(renewed.Of, network._network) ? renewed.Network : network;
+        if (!ReferenceEquals(earlier._table, _table) || earlier._rules.Lists.Length > _rules.Lists.Length ||
             _options.ApplicationLayerPolicy || !_served.HostEndpoints.IsEmpty || !_addressClasses.SameAs(earlier._addressClasses))
         {
             return null;

@@ -16,7 +16,7 @@ namespace LayeredPolicy.Calico;
 /// </summary>
 public sealed partial class CompiledNetwork : ICompiledLayer
 {
-    // What belongs to policies that are gone is kept, for they may come back; beyond so much of it all is compiled anew.
+    // What rules and lists of the past say is kept, for they may come back; beyond so much of it all is compiled anew.
     private const int Spare = 1000;
     private const int SpareRegions = 64;
 
@@ -35,19 +35,34 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     private readonly FrozenSet<string> _hostNodes;
     private readonly Lazy<object[]> _keys;
 
+    // The network before the change, compiled without what policies of the past had left behind, where that was time.
+    private readonly (BoundNetwork Of, CompiledNetwork Network)? _renewed;
+
     /// <param name="manifests">The objects.</param>
     /// <param name="facts">What runs in the cluster.</param>
     /// <param name="options">How the cluster is set up.</param>
     /// <param name="before">A network compiled with the same options, of which what did not change is used again; or null.</param>
     internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options, CompiledNetwork? before = null)
+        : this(manifests, facts, options, before is not null && ReferenceEquals(before._facts, facts) && before._options.Equals(options) ? before : null, renews: false)
     {
-        before = before is not null && ReferenceEquals(before._facts, facts) && before._options.Equals(options) && !before.IsOutgrown ? before : null;
+    }
+
+    private CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options, CompiledNetwork? before, bool renews)
+    {
+        if (before is { IsOutgrown: true } && !renews)
+        {
+            CompiledNetwork renewed = new(before._network.Manifests, facts, options, before, renews: true);
+            _renewed = (before._network, renewed);
+            before = renewed;
+        }
+
         _options = options;
         _facts = facts;
         _served = before?._served ?? (options.ObjectsAreComplete ? facts : facts.AsServed());
         _network = new NetworkReader(manifests, _served, options).Read(before?._network);
         before = before?._network.Endpoints == _network.Endpoints ? before : null;
-        _table = before?._table ?? new EndpointTable(_network, _served);
+        _table = before is null ? new EndpointTable(_network, _served) : renews ? before._table.Renewed() : before._table;
+        before = renews ? null : before;
         lock (_table.Gate)
         {
             _compiler = new NetworkCompiler(_network, _table, before?._compiler);

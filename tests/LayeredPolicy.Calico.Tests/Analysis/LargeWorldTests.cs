@@ -67,10 +67,19 @@ public sealed class LargeWorldTests
             new() { Remove = [new("networking.k8s.io", "v1", "NetworkPolicy", "shop", "app-3"), new("networking.k8s.io", "v1", "NetworkPolicy", "shop", "none")] },
         ])
         {
-            WorldEdit edit = world.With(change);
-            Assert.Equal(Lines(SemanticDiff.Between(world, PolicyWorld.Create(edit.After.Manifests, CalicoLayer.Instance))), Lines(edit.Diff));
-            Assert.NotEmpty(edit.Diff.Pairs);
-            world = edit.After;
+            world = Edited(world, change);
+        }
+    }
+
+    [Fact]
+    public void Worlds_made_of_one_world_by_different_changes_tell_their_own_differences()
+    {
+        PolicyWorld one = s_world, other = s_world;
+        for (int round = 0; round < 3; round++)
+        {
+            one = Edited(one, new() { Put = Manifests.Parse(Policy($"one-{round % 2}", 20 + round, 30 + round, 7000 + round)) });
+            other = Edited(other, new() { Put = Manifests.Parse(round == 2 ? FromNetwork("other", 60, "192.0.2.0/24") : Egress($"other-{round % 2}", 60 + round, 70 + round)) });
+            Edited(s_world, new() { Put = Manifests.Parse(Egress("third", 90 + round, 95 + round)), Remove = [new("networking.k8s.io", "v1", "NetworkPolicy", "shop", $"app-{round}")] });
         }
     }
 
@@ -80,6 +89,14 @@ public sealed class LargeWorldTests
         SemanticDiff diff = s_world.With(new WorldChange { Put = Manifests.Parse(Policy("again", 5, 36, 8000)) }).Diff;
         Assert.Equal("no change", diff.ToString());
         Assert.True(diff.IsEmpty);
+    }
+
+    private static PolicyWorld Edited(PolicyWorld world, WorldChange change)
+    {
+        WorldEdit edit = world.With(change);
+        Assert.NotEmpty(edit.Diff.Pairs);
+        Assert.Equal(Lines(SemanticDiff.Between(world, PolicyWorld.Create(edit.After.Manifests, CalicoLayer.Instance))), Lines(edit.Diff));
+        return edit.After;
     }
 
     // Each single pair of workloads, whichever classes the difference was told in.
@@ -111,6 +128,17 @@ public sealed class LargeWorldTests
           ingress:
           - from: [{podSelector: {matchLabels: {app: app-{{from % Apps}} } } }]
             ports: [{protocol: TCP, port: {{port}} }]
+        """;
+
+    private static string Egress(string name, int app, int to) => $$"""
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: {{name}}, namespace: shop}
+        spec:
+          podSelector: {matchLabels: {app: app-{{app}} } }
+          policyTypes: [Egress]
+          egress:
+          - to: [{podSelector: {matchExpressions: [{key: app, operator: In, values: [app-{{to}}, app-{{to + 1}}, app-{{app}}]}] } }]
         """;
 
     private static string FromNetwork(string name, int app, string network) => $$"""

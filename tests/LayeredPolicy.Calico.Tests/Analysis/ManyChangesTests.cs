@@ -30,6 +30,27 @@ public sealed class ManyChangesTests
         Assert.Equal("no change", SemanticDiff.Between(world, fresh).ToString());
     }
 
+    [Fact]
+    public void Each_of_very_many_changes_tells_its_difference_also_where_all_is_compiled_anew()
+    {
+        var world = PolicyWorld.Create(Manifests.Parse(Pod("web") + Pod("db") + Pod("job")), CalicoLayer.Instance);
+        world = world.With(new WorldChange { Put = Policy(8000) }).After;
+        for (int i = 1; i < Changes; i++)
+        {
+            PolicyWorld before = world;
+            world = world.With(new WorldChange { Put = Policy(8000 + (i / 2), i % 2 == 0 ? "web" : "job", i) }).After;
+            PairChanges? changes = ((IBulkLayer)world.Layers[0]).ChangesSince(before.Layers[0]);
+            Assert.NotNull(changes);
+            Assert.Equal(2, changes.Cells.Length);
+            foreach (PairCell cell in changes.Cells)
+            {
+                PartyPair pair = new(changes.Ends[cell.Source].Representative, changes.Ends[cell.Destination].Representative, null);
+                Assert.Equal(before.Layers[0].Allowed(pair), changes.SetOf(cell.Before));
+                Assert.Equal(world.Layers[0].Allowed(pair), changes.SetOf(cell.After));
+            }
+        }
+    }
+
     private static string Pod(string app) => $$"""
         apiVersion: v1
         kind: Pod
@@ -40,14 +61,14 @@ public sealed class ManyChangesTests
 
         """;
 
-    private static Manifests Policy(int port) => Manifests.Parse($$"""
+    private static Manifests Policy(int port, string from = "web", int nobody = 0) => Manifests.Parse($$"""
         apiVersion: networking.k8s.io/v1
         kind: NetworkPolicy
         metadata: {name: db, namespace: shop}
         spec:
           podSelector: {matchLabels: {app: db} }
           ingress:
-          - from: [{podSelector: {matchLabels: {app: web} } }]
+          - from: [{podSelector: {matchExpressions: [{key: app, operator: In, values: [{{from}}, nobody-{{nobody}}]}] } }]
             ports: [{protocol: TCP, port: {{port}} }]
         """);
 }

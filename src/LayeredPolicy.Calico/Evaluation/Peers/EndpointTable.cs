@@ -45,6 +45,25 @@ internal sealed class EndpointTable
             .ToDictionary(static g => g.Key, static g => g.SelectMany(static e => e.Nets).Select(static n => n.First).Distinct().ToImmutableArray(), StringComparer.Ordinal);
     }
 
+    private EndpointTable(EndpointTable other)
+    {
+        Endpoints = other.Endpoints;
+        Labels = other.Labels.Renewed();
+        Owned = other.Owned;
+        OwnedWithoutPods = other.OwnedWithoutPods;
+        OwnersWithoutPods = other.OwnersWithoutPods;
+        Workloads = other.Workloads;
+        PodNetworks = other.PodNetworks;
+        _endpointOfWorkload = other._endpointOfWorkload;
+        _groupOfWorkload = other._groupOfWorkload;
+        HasUnplaced = other.HasUnplaced;
+        HostEndpoints = other.HostEndpoints;
+        NodeAddresses = other.NodeAddresses;
+    }
+
+    /// <summary>The same endpoints, with no set numbered.</summary>
+    public EndpointTable Renewed() => new(this);
+
     /// <summary>Held while a network is compiled, for what networks share grows then.</summary>
     public Lock Gate { get; } = new();
 

@@ -36,6 +36,18 @@ internal sealed class LabelClasses
         }
     }
 
+    private LabelClasses(LabelClasses other)
+    {
+        _of = other._of;
+        for (int i = 0; i < other.Count; i++)
+        {
+            Add(other.FirstOf(i), i);
+        }
+    }
+
+    /// <summary>The same classes, with no selector matched.</summary>
+    public LabelClasses Renewed() => new(this);
+
     /// <summary>How many classes there are.</summary>
     public int Count => _firsts.Count;
 

@@ -43,12 +43,15 @@ public sealed partial class CompiledNetwork : ICompiledLayer
     /// <param name="options">How the cluster is set up.</param>
     /// <param name="before">A network compiled with the same options, of which what did not change is used again; or null.</param>
     internal CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options, CompiledNetwork? before = null)
-        : this(manifests, facts, options, before is not null && ReferenceEquals(before._facts, facts) && before._options.Equals(options) ? before : null, renews: false)
+        : this(manifests, facts, options, before is not null && before._options.Equals(options) ? before : null, renews: false)
     {
     }
 
     private CompiledNetwork(Manifests manifests, ClusterFacts facts, CalicoOptions options, CompiledNetwork? before, bool renews)
     {
+        // What an object says does not depend on the facts; all else does.
+        ImmutableDictionary<ManifestDocument, DocumentReading>? readings = before?._network.Readings;
+        before = ReferenceEquals(before?._facts, facts) ? before : null;
         if (before is { IsOutgrown: true } && !renews)
         {
             CompiledNetwork renewed = new(before._network.Manifests, facts, options, before, renews: true);
@@ -59,7 +62,7 @@ public sealed partial class CompiledNetwork : ICompiledLayer
         _options = options;
         _facts = facts;
         _served = before?._served ?? (options.ObjectsAreComplete ? facts : facts.AsServed());
-        _network = new NetworkReader(manifests, _served, options).Read(before?._network);
+        _network = new NetworkReader(manifests, _served, options).Read(before?._network, readings);
         before = before?._network.Endpoints == _network.Endpoints ? before : null;
         _table = before is null ? new EndpointTable(_network, _served) : renews ? before._table.Renewed() : before._table;
         before = renews ? null : before;

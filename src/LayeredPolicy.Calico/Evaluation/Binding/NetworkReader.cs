@@ -14,8 +14,9 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>Reads everything.</summary>
-    /// <param name="before">A network read with the same facts and options, whose readings of the same objects are used again; or null.</param>
-    public BoundNetwork Read(BoundNetwork? before = null)
+    /// <param name="before">A network read with the same facts and options, of which what did not change is used again; or null.</param>
+    /// <param name="known">Readings of objects with the same options, whatever the facts.</param>
+    public BoundNetwork Read(BoundNetwork? before = null, IReadOnlyDictionary<ManifestDocument, DocumentReading>? known = null)
     {
         if (before is not null && PolicyChange.Apply(before, manifests, new DocumentReader(options)) is { } changed)
         {
@@ -23,7 +24,7 @@ internal sealed class NetworkReader(Manifests manifests, ClusterFacts facts, Cal
         }
 
         ManifestDocument[] ours = [.. manifests.Documents.Where(DocumentReader.IsOurs)];
-        DocumentReading[] each = ReadEach(ours, before?.Readings);
+        DocumentReading[] each = ReadEach(ours, before?.Readings ?? known);
         var readings = ImmutableDictionary.CreateBuilder<ManifestDocument, DocumentReading>();
         var accepted = new List<(ManifestDocument Document, DocumentReading Reading)>(ours.Length);
         for (int i = 0; i < ours.Length; i++)

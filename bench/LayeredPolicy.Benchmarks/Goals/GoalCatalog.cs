@@ -31,7 +31,7 @@ internal static class GoalCatalog
         new IndexMemoryGoal("10k selectors x 100k endpoints, mixed", 100_000, 10_000, 44, "mixed", 250, "Calico: 2,501 MB"),
         new NetworkDecisionGoal(),
         new NetworkTraceGoal(),
-        new ConnectivityMapGoal(1_000, 100, 2, 60),
+        new ConnectivityMapGoal(1_000, 100, 2, 400),
         new ConnectivityMapGoal(10_000, 1_000, 10, 40),
         new ConnectivityMapGoal(100_000, 10_000, 500, 6),
         new MapMemoryGoal(100_000, 10_000, 400),

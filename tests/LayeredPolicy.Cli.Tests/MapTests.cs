@@ -37,6 +37,36 @@ public sealed class MapTests
         }
     }
 
+    [Theory]
+    [InlineData("map")]
+    [InlineData("blast")]
+    [InlineData("check", "--from", "shop/a", "--to", "shop/b", "--port", "80")]
+    public void Manifests_are_an_argument_or_an_option_and_are_given_once(string verb, params string[] rest)
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "pods.yaml"), """
+                { apiVersion: v1, kind: Pod, metadata: { name: a, namespace: shop }, spec: { containers: [{ name: c }] } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: b, namespace: shop }, spec: { containers: [{ name: c }] } }
+                """);
+            Tool.Run argument = Tool.Of([verb, folder, .. rest]), option = Tool.Of([verb, "--manifests", folder, .. rest]);
+            Assert.Equal(option.Output, argument.Output);
+            Assert.Contains("shop/", argument.Output, StringComparison.Ordinal);
+            Assert.Equal(option.ExitCode, argument.ExitCode);
+
+            Tool.Run none = Tool.Of([verb, .. rest]), twice = Tool.Of([verb, folder, "-m", folder, .. rest]);
+            Assert.Equal((2, 2), (none.ExitCode, twice.ExitCode));
+            Assert.Contains($"the manifests are missing: name a file or a directory, as in 'layeredpolicy {verb} k8s/'", none.Errors, StringComparison.Ordinal);
+            Assert.Contains("the manifests are given twice", twice.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
     [Fact]
     public void Perhaps_names_the_fact_that_would_settle_it_and_keeps_what_is_certain_apart()
     {

@@ -4,17 +4,18 @@ using LayeredPolicy.Reporting;
 
 namespace LayeredPolicy.Cli.Verbs;
 
-/// <summary><c>blast --manifests DIR [--workload W]</c>: what opens when a proxy is skipped, the mesh is off, the network layer is off.</summary>
+/// <summary><c>blast PATH [--workload W]</c>: what opens when a proxy is skipped, the mesh is off, the network layer is off.</summary>
 internal static class BlastVerb
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string> manifests = Inputs.Manifests();
+        var manifests = new ManifestsInput();
         var workload = new Option<string?>("--workload", "-w") { Description = "The workload as namespace/name. Default: every workload that policy tells apart." };
         Option<string> output = Inputs.Output("text", "markdown", "json");
         Option<string?> mesh = Inputs.AssumeMesh();
-        var command = new Command("blast", "Show the three bypass tables: own proxy skipped, mesh off, network layer off.") { manifests, workload, mesh, output };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(manifests), parsed.GetValue(workload), parsed.GetValue(mesh), parsed.GetValue(output)!));
+        var command = new Command("blast", "Show the three bypass tables: own proxy skipped, mesh off, network layer off.") { workload, mesh, output };
+        manifests.AddTo(command);
+        command.SetAction(parsed => Run(terminal, manifests.Of(parsed), parsed.GetValue(workload), parsed.GetValue(mesh), parsed.GetValue(output)!));
         return command;
     }
 

@@ -3,12 +3,12 @@ using LayeredPolicy.Cli.Output;
 
 namespace LayeredPolicy.Cli.Verbs;
 
-/// <summary><c>check --manifests DIR --from X --to Y --port P</c>: one flow through both layers, with the whole trace.</summary>
+/// <summary><c>check PATH --from X --to Y --port P</c>: one flow through both layers, with the whole trace.</summary>
 internal static class CheckVerb
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string> manifests = Inputs.Manifests();
+        var manifests = new ManifestsInput();
         var from = new Option<string>("--from") { Description = "Who opens the flow: namespace/name of a workload, an address, or node:NAME.", Required = true };
         var to = new Option<string>("--to") { Description = "Who receives it: namespace/name of a workload or a Service, an address, or node:NAME.", Required = true };
         var port = new Option<int?>("--port") { Description = "The container port, or the Service port when --to names a Service." };
@@ -16,9 +16,10 @@ internal static class CheckVerb
         var http = new Option<string?>("--http") { Description = "The request that the flow carries, for example \"GET /api/cart\"." };
         var host = new Option<string?>("--host") { Description = "The request's host." };
         Option<string?> mesh = Inputs.AssumeMesh();
-        var command = new Command("check", "Judge one flow in both layers, with the full trace.") { manifests, from, to, port, protocol, http, host, mesh };
+        var command = new Command("check", "Judge one flow in both layers, with the full trace.") { from, to, port, protocol, http, host, mesh };
+        manifests.AddTo(command);
         command.SetAction(parsed => Run(
-            terminal, parsed.GetRequiredValue(manifests), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to),
+            terminal, manifests.Of(parsed), parsed.GetRequiredValue(from), parsed.GetRequiredValue(to),
             parsed.GetValue(port), parsed.GetValue(protocol)!, parsed.GetValue(http), parsed.GetValue(host), parsed.GetValue(mesh)));
         return command;
     }

@@ -4,20 +4,21 @@ using LayeredPolicy.Reporting;
 
 namespace LayeredPolicy.Cli.Verbs;
 
-/// <summary><c>map --manifests DIR</c>: who can reach whom.</summary>
+/// <summary><c>map PATH</c>: who can reach whom.</summary>
 internal static class MapVerb
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string> manifests = Inputs.Manifests();
+        var manifests = new ManifestsInput();
         Option<string> output = Inputs.Output("text", "markdown", "mermaid", "html", "json");
         Option<string?> mesh = Inputs.AssumeMesh();
         var exposure = new Option<bool>("--exposure")
         {
             Description = "Add a pod for each kind of peer that a rule names and the input lacks, to see what others could reach.",
         };
-        var command = new Command("map", "Show who can reach whom through both layers.") { manifests, exposure, mesh, output };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(manifests), parsed.GetValue(exposure), parsed.GetValue(mesh), parsed.GetValue(output)!));
+        var command = new Command("map", "Show who can reach whom through both layers.") { exposure, mesh, output };
+        manifests.AddTo(command);
+        command.SetAction(parsed => Run(terminal, manifests.Of(parsed), parsed.GetValue(exposure), parsed.GetValue(mesh), parsed.GetValue(output)!));
         return command;
     }
 

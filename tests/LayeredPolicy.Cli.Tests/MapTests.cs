@@ -58,7 +58,7 @@ public sealed class MapTests
 
             Tool.Run none = Tool.Of([verb, .. rest]), twice = Tool.Of([verb, folder, "-m", folder, .. rest]);
             Assert.Equal((2, 2), (none.ExitCode, twice.ExitCode));
-            Assert.Contains($"the manifests are missing: name a file or a directory, as in 'layeredpolicy {verb} k8s/'", none.Errors, StringComparison.Ordinal);
+            Assert.Contains($"the manifests are missing, a file or a directory: 'layeredpolicy {verb} k8s/'", none.Errors, StringComparison.Ordinal);
             Assert.Contains("the manifests are given twice", twice.Errors, StringComparison.Ordinal);
         }
         finally

@@ -25,7 +25,7 @@ internal sealed class ManifestsInput
             {
                 result.AddError(asPath
                     ? "the manifests are given twice, as PATH and by --manifests"
-                    : $"the manifests are missing: name a file or a directory, as in 'layeredpolicy {command.Name} k8s/'");
+                    : $"the manifests are missing, a file or a directory: 'layeredpolicy {command.Name} k8s/'");
             }
         });
     }

@@ -42,24 +42,6 @@ public sealed partial class CompiledNetwork
         }
 
         HostSettings settings = _lists.Node(node).Settings;
-        TrafficBounds open = TrafficBounds.None;
-        foreach (FailsafePort port in direction == Direction.Egress ? settings.OutboundFailsafes : settings.InboundFailsafes)
-        {
-            TrafficSet set = TrafficSet.OfProtocol(port.Protocol) & TrafficSet.OfDestinationPorts(PortSet.Of(port.Port));
-            open |= port.Net is not { } net ? TrafficBounds.Exactly(set) : From(set, AddressSet.Of(net), other, direction);
-        }
-
-        return open;
-    }
-
-    private TrafficBounds From(TrafficSet set, AddressSet net, Party other, Direction direction)
-    {
-        if (_peers.IsAddressOpen(other))
-        {
-            return TrafficBounds.Exactly(set & (direction == Direction.Egress ? TrafficSet.OfDestinationAddresses(net) : TrafficSet.OfSourceAddresses(net)));
-        }
-
-        return _peers.AddressesOf(other) is [var address] ? net.Contains(address) ? TrafficBounds.Exactly(set) : TrafficBounds.None
-            : new(TrafficSet.None, set);
+        return FailsafePort.Open(direction == Direction.Egress ? settings.OutboundFailsafes : settings.InboundFailsafes, other, direction, _peers);
     }
 }

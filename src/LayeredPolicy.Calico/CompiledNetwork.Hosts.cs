@@ -66,6 +66,8 @@ public sealed partial class CompiledNetwork
 
     private ImmutableArray<EnforcementStep> Through(Connection connection, string node)
     {
+        // A pod in the network of its node is the node itself.
+        connection = connection with { Source = HostOrPod(connection.Source), Destination = HostOrPod(connection.Destination) };
         NodeHosts hosts = _lists.Node(node);
         bool inside = NodePlace.NodeOf(connection.Source) == node && NodePlace.NodeOf(connection.Destination) == node;
         bool isLoop = NodePlace.HostOf(connection.Source) == node && NodePlace.HostOf(connection.Destination) == node;
@@ -83,6 +85,8 @@ public sealed partial class CompiledNetwork
             ? verdicts[0].Steps
             : [Step("node " + node, Outcome.Unknown, $"the host endpoints of node {node} differ, and it is not known by which interface the traffic passes")];
     }
+
+    private static Party HostOrPod(Party party) => NodePlace.HostOf(party) is { } host ? Party.OfNode(host) : party;
 
     private IEnumerable<EnforcementStep> Own(Connection connection, Direction direction)
     {
@@ -129,7 +133,6 @@ public sealed partial class CompiledNetwork
         MissingFacts = outcome == Outcome.Unknown ? [reason] : [],
     };
 
-    // The special stages are not folded over sets: what they may refuse is undecided, and at a node itself what they may let through too.
     private TrafficBounds SpecialBounds(PartyPair pair)
     {
         var probe = new Connection { Source = pair.Source, Destination = pair.Destination, Protocol = IpProtocol.Tcp };
@@ -138,25 +141,37 @@ public sealed partial class CompiledNetwork
             return TrafficBounds.All;
         }
 
-        TrafficBounds egress = NodePlace.HostOf(pair.Source) is null ? Allowed(_lists.For(pair.Source, Direction.Egress), pair) : TrafficBounds.All;
-        TrafficBounds ingress = NodePlace.HostOf(pair.Destination) is null ? Allowed(_lists.For(pair.Destination, Direction.Ingress), pair) : TrafficBounds.All;
-        if (!_lists.HasStages && NodePlace.IsPodToOwnHost(probe) && PodToHost(probe) is { Outcome: not Outcome.Unknown } step)
+        string? from = NodePlace.NodeOf(pair.Source);
+        string? to = NodePlace.NodeOf(pair.Destination);
+        if (from is not null && from == to && (_lists.Node(from).HasStages || (IsSplit(pair.Source) && IsSplit(pair.Destination))))
         {
-            TrafficSet exempt = TrafficSet.AnyOf(PacketWalk.NeighbourDiscoveryTypes.Select(t => TrafficSet.OfProtocol(IpProtocol.IcmpV6) & TrafficSet.OfIcmp(t, null)));
-            return step.Outcome == Outcome.Allowed ? egress : egress & TrafficBounds.Exactly(exempt);
+            return new NodeFold(_lists.Node(from), _lists, _peers, pair, hasSource: true, hasDestination: true).Passing();
         }
 
-        return _lists.HasStages || NodePlace.IsPodToOwnHost(probe)
-            ? (egress & ingress) with { Certain = TrafficSet.None }
-            : OfSide(pair, Direction.Egress) & OfSide(pair, Direction.Ingress);
+        if (NodePlace.IsPodToOwnHost(probe))
+        {
+            TrafficBounds egress = Allowed(_lists.For(pair.Source, Direction.Egress), pair);
+            TrafficSet exempt = TrafficSet.AnyOf(PacketWalk.NeighbourDiscoveryTypes.Select(t => TrafficSet.OfProtocol(IpProtocol.IcmpV6) & TrafficSet.OfIcmp(t, null)));
+            return PodToHost(probe).Outcome switch
+            {
+                Outcome.Allowed => egress,
+                Outcome.Denied => egress & TrafficBounds.Exactly(exempt),
+                _ => egress with { Certain = TrafficSet.None },
+            };
+        }
+
+        return OfSide(pair, Direction.Egress, from) & OfSide(pair, Direction.Ingress, to);
     }
 
-    // At a node with several endpoints only the failsafe ports do not depend on the interface.
-    private TrafficBounds OfSide(PartyPair pair, Direction direction)
+    private TrafficBounds OfSide(PartyPair pair, Direction direction, string? node)
     {
         Party own = direction == Direction.Egress ? pair.Source : pair.Destination;
-        return IsSplit(own)
-            ? new(FailsafesOf(pair, direction).Certain, TrafficSet.All)
-            : Allowed(_lists.For(own, direction), pair) | FailsafesOf(pair, direction);
+        if (node is not null && (_lists.Node(node).HasStages || IsSplit(own)))
+        {
+            return new NodeFold(_lists.Node(node), _lists, _peers, pair, direction == Direction.Egress, direction == Direction.Ingress).Passing();
+        }
+
+        TrafficBounds judged = Allowed(_lists.For(own, direction), pair) | FailsafesOf(pair, direction);
+        return node is null && NodePlace.IsPod(own) && _lists.HasStages ? judged with { Certain = TrafficSet.None } : judged;
     }
 }

@@ -100,8 +100,7 @@ internal sealed class BypassBuilder
             return bounds;
         }
 
-        IpAddress address = addresses.Ranges[0].First;
-        return new(bounds.Certain.GivenDestination(address), bounds.Possible.GivenDestination(address));
+        return OutsideView.At(bounds, addresses.Ranges[0].First, isSource: false);
     }
 
     private static BypassTable Table(BypassScenario scenario, ImmutableArray<Reach> all, Func<Reach, TrafficBounds> traffic) => new(

@@ -87,14 +87,6 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
 
     (bool Before, bool After) IPairBounds.Exists(PairChange pair) => (true, true);
 
-    // What is left for an address of the outside.
-    private static TrafficBounds Given(TrafficBounds bounds, IpAddress address, bool isSource)
-    {
-        return ReferenceEquals(bounds.Certain, bounds.Possible) ? TrafficBounds.Exactly(Of(bounds.Certain)) : new(Of(bounds.Certain), Of(bounds.Possible));
-
-        TrafficSet Of(TrafficSet set) => isSource ? set.GivenSource(address) : set.GivenDestination(address);
-    }
-
     private void Collect()
     {
         var outside = new List<int>();
@@ -160,6 +152,6 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
         }
 
         bounds = AddressFacts.Apply(bounds, new(_changes.Ends[cell.Source].Representative, _changes.Ends[cell.Destination].Representative, null));
-        return outside is null ? bounds : Given(bounds, outside.Ranges[0].First, IsOutside(cell.Source));
+        return outside is null ? bounds : OutsideView.At(bounds, outside.Ranges[0].First, IsOutside(cell.Source));
     }
 }

@@ -41,12 +41,15 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
         return new(before, after, changes.ToImmutable());
     }
 
-    /// <summary>Whether two maps of the same workloads let the same flows through; stops at the first difference.</summary>
-    public static bool IsSame(ConnectivityMap then, ConnectivityMap now)
+    /// <summary>Whether each layer lets the same flows through in two maps of the same workloads; stops at the first difference.</summary>
+    public static bool IsSameInEachLayer(ConnectivityMap then, ConnectivityMap now)
     {
         ImmutableArray<JointClass> classes = JointClass.Of(then, now);
         return classes.All(from => classes.All(to =>
-            !ConnectivityMap.HasMeaning(from.Ends, to.Ends) || Cell(then, from.Before, to.Before, null).Equals(Cell(now, from.After, to.After, null))));
+            !ConnectivityMap.HasMeaning(from.Ends, to.Ends) || (IsSame(from, to, LayerKind.Network) && IsSame(from, to, LayerKind.Mesh))));
+
+        bool IsSame(JointClass from, JointClass to, LayerKind layer) =>
+            Cell(then, from.Before, to.Before, layer).Equals(Cell(now, from.After, to.After, layer));
     }
 
     (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(PairChange pair, LayerKind? layer) => Of(_pairs[pair.Number].From, _pairs[pair.Number].To, layer);

@@ -107,13 +107,7 @@ internal sealed class MapBuilder
         return Array.ConvertAll(ids, id => given[id]);
     }
 
-    private int Given(int id, bool source, IpAddress address)
-    {
-        TrafficBounds bounds = _pool[id];
-        return _pool.IdOf(source
-            ? new(bounds.Certain.GivenSource(address), bounds.Possible.GivenSource(address))
-            : new(bounds.Certain.GivenDestination(address), bounds.Possible.GivenDestination(address)));
-    }
+    private int Given(int id, bool source, IpAddress address) => _pool.IdOf(OutsideView.At(_pool[id], address, source));
 
     private List<AddressSet> CutOutside(params IdGrid[] grids)
     {

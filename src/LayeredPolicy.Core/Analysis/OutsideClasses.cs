@@ -14,11 +14,13 @@ internal static class OutsideClasses
         foreach (TrafficSet set in inbound)
         {
             starts.UnionWith(set.SourceBoundaries());
+            starts.UnionWith(Families(set.DestinationBoundaries()));
         }
 
         foreach (TrafficSet set in outbound)
         {
             starts.UnionWith(set.DestinationBoundaries());
+            starts.UnionWith(Families(set.SourceBoundaries()));
         }
 
         IpAddress[] first = [.. starts];
@@ -26,7 +28,7 @@ internal static class OutsideClasses
         var ids = new Dictionary<TrafficSet, int>();
         for (int i = 0; i < first.Length; i++)
         {
-            IEnumerable<TrafficSet> seen = inbound.Select(s => s.GivenSource(first[i])).Concat(outbound.Select(s => s.GivenDestination(first[i])));
+            IEnumerable<TrafficSet> seen = inbound.Select(s => OutsideView.At(s, first[i], isSource: true)).Concat(outbound.Select(s => OutsideView.At(s, first[i], isSource: false)));
             string signature = string.Join(',', seen.Select(IdOf));
             AddressSet range = AddressSet.Range(first[i], i + 1 < first.Length ? Before(first[i + 1]) : new(UInt128.MaxValue, true));
             bySignature[signature] = bySignature.TryGetValue(signature, out AddressSet? known) ? known | range : range;
@@ -45,6 +47,9 @@ internal static class OutsideClasses
             return id;
         }
     }
+
+    // A set that asks for the address of the end inside differs between the families outside.
+    private static IpAddress[] Families(SortedSet<IpAddress> inside) => inside.Count == 0 ? [] : [new(UInt128.Zero, true)];
 
     private static IpAddress Before(IpAddress address) =>
         address is { IsV6: true, Value: var value } && value == 0 ? new(uint.MaxValue, false) : address with { Value = address.Value - 1 };

@@ -8,7 +8,8 @@ namespace LayeredPolicy.Analysis;
 /// <summary>Tries the absence of each policy, and of each rule of the others: one whose removal changes no flow is redundant.</summary>
 /// <remarks>
 /// So a rule is redundant when other rules together, of its policy or of others, decide all of its traffic in the same way, and when nobody
-/// in the input is whom it names.
+/// in the input is whom it names. Each layer counts by itself: a policy that only the other layer makes needless is the second line of
+/// defence.
 /// </remarks>
 internal sealed class RedundantPolicies(PolicyWorld world)
 {
@@ -103,6 +104,6 @@ internal sealed class RedundantPolicies(PolicyWorld world)
             ? world.Manifests.Documents.Where(d => !ReferenceEquals(d, policy))
             : world.Manifests.Documents.Select(d => ReferenceEquals(d, policy) ? instead : d);
         var others = Manifests.Of([.. documents], world.Manifests.Diagnostics);
-        return _maps.Value.All(map => DiffBuilder.IsSame(map, map.World.With(others, map.World.Facts).Map()));
+        return _maps.Value.All(map => DiffBuilder.IsSameInEachLayer(map, map.World.With(others, map.World.Facts).Map()));
     }
 }

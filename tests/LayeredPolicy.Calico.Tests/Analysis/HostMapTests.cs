@@ -76,6 +76,34 @@ public sealed class HostMapTests
         Assert.False(World(Hep + FromWeb).IsEquivalentTo(World(Hep)));
     }
 
+    [Fact]
+    public void Policy_for_forwarded_traffic_and_before_translation_is_part_of_the_map()
+    {
+        const string Star = "FELIX default {defaultEndpointToHostAction: Drop}\nHEP h {role: node} {node: n1, interfaceName: '*'}\n";
+        const string Forward = Star + "GNP p {selector: \"role == 'node'\", applyOnForward: true, types: [Ingress], ingress: [{action: Allow, protocol: TCP, destination: {ports: [80]}}]}\n";
+        const string Early = Star + "GNP p {selector: \"role == 'node'\", preDNAT: true, applyOnForward: true, ingress: [{action: Deny, protocol: TCP, destination: {ports: [81]}}]}\n";
+
+        Assert.Equal(TrafficBounds.Exactly(Tcp(80)), FromOutside(World(Forward).Map(), "shop/web"));
+        Assert.Equal(TrafficBounds.Exactly(!Tcp(81)), FromOutside(World(Early).Map(), "shop/web"));
+        SemanticDiff diff = SemanticDiff.Between(World(Forward), World(Forward.Replace("[80]", "[82]", StringComparison.Ordinal)));
+        Assert.Contains(diff.Opened, c => c.From.IsOutside && c.To.Workloads.Any(static w => w.Name == "web") && c.Traffic.Equals(Tcp(82)));
+        Assert.False(World(Forward).IsEquivalentTo(World(Early)));
+    }
+
+    [Fact]
+    public void What_every_interface_of_a_node_lets_through_is_certain()
+    {
+        const string Allow = "GNP p {selector: all(), order: 1, types: [Ingress], ingress: [{action: Allow, protocol: TCP, destination: {ports: [80]}}]}\n";
+        const string Both = "HEP h {role: node} {node: n2, interfaceName: eth0}\nHEP i {role: node} {node: n2, interfaceName: eth1}\nFELIX default {failsafeInboundHostPorts: []}\n" + Allow;
+        ConnectivityMap map = World(Both).Map();
+        TrafficBounds bounds = map.Allowed(map.Classes.First(c => c.IsOutside), map.ClassOfNode("n2")!);
+
+        Assert.Equal(Tcp(80), bounds.Certain);
+        Assert.False(World(Both).IsEquivalentTo(World(Both.Replace("[80]", "[81]", StringComparison.Ordinal))));
+    }
+
+    private static TrafficBounds FromOutside(ConnectivityMap map, string to) => map.Allowed(map.Classes.First(c => c.IsOutside), map.ClassOf(to)!);
+
     private static TrafficSet Tcp(params int[] ports) => TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(ports));
 
     private static PolicyWorld World(string objects) => PolicyWorld.Create(

@@ -26,7 +26,7 @@ public sealed class RandomChangeTests
                     int reached = 0;
                     for (int d = 0; d < ends.Length; d++)
                     {
-                        TrafficBounds bulk = Known(matrix[s, d], ends[s], ends[d]);
+                        ImmutableArray<TrafficBounds> bulk = Known(matrix[s, d], ends[s], ends[d]);
                         Assert.Equal(Known(compiled.Allowed(new(ends[s], ends[d], null)), ends[s], ends[d]), bulk);
                         Assert.Equal(bulk, Known(matrix.SetOf(row[d]), ends[s], ends[d]));
                         reached += matrix[s, d].Possible.IsEmpty ? 0 : 1;
@@ -98,8 +98,8 @@ public sealed class RandomChangeTests
             foreach (Party destination in Ends(facts))
             {
                 int from = source.IsOutside ? outside : endOf[source.WorkloadIndex], to = destination.IsOutside ? outside : endOf[destination.WorkloadIndex];
-                TrafficBounds then = Known(before.Allowed(new(source, destination, null)), source, destination);
-                TrafficBounds now = Known(after.Allowed(new(source, destination, null)), source, destination);
+                ImmutableArray<TrafficBounds> then = Known(before.Allowed(new(source, destination, null)), source, destination);
+                ImmutableArray<TrafficBounds> now = Known(after.Allowed(new(source, destination, null)), source, destination);
                 if (cells.TryGetValue((from, to), out PairCell cell))
                 {
                     Assert.Equal(then, Known(changes.SetOf(cell.Before), source, destination));
@@ -113,13 +113,17 @@ public sealed class RandomChangeTests
         }
     }
 
-    private static TrafficBounds Known(TrafficBounds bounds, Party source, Party destination)
-    {
-        if (source.Workload is { Addresses: [var from, ..] })
-        {
-            bounds = new(bounds.Certain.GivenSource(from), bounds.Possible.GivenSource(from));
-        }
+    // What the bounds say for each pair of addresses that the ends have; a packet has addresses of one family.
+    private static ImmutableArray<TrafficBounds> Known(TrafficBounds bounds, Party source, Party destination) =>
+    [
+        .. from v6 in (bool[])[false, true]
+           from sent in Given(bounds, source, v6, static (set, address) => set.GivenSource(address), static (set, family) => set & TrafficSet.OfSourceAddresses(family))
+           from received in Given(sent, destination, v6, static (set, address) => set.GivenDestination(address), static (set, family) => set & TrafficSet.OfDestinationAddresses(family))
+           select received,
+    ];
 
-        return destination.Workload is { Addresses: [var to, ..] } ? new(bounds.Certain.GivenDestination(to), bounds.Possible.GivenDestination(to)) : bounds;
-    }
+    private static IEnumerable<TrafficBounds> Given(
+        TrafficBounds bounds, Party party, bool v6, Func<TrafficSet, IpAddress, TrafficSet> at, Func<TrafficSet, AddressSet, TrafficSet> within) => party.Workload is { } workload
+        ? workload.Addresses.Where(a => a.IsV6 == v6).Select(a => new TrafficBounds(at(bounds.Certain, a), at(bounds.Possible, a)))
+        : [new(within(bounds.Certain, v6 ? AddressSet.V6 : AddressSet.V4), within(bounds.Possible, v6 ? AddressSet.V6 : AddressSet.V4))];
 }

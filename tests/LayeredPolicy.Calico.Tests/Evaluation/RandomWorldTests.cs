@@ -7,7 +7,7 @@ namespace LayeredPolicy.Calico.Tests.Evaluation;
 public sealed class RandomWorldTests
 {
     private static readonly (string Protocol, int Port)[] s_traffic = [("TCP", 80), ("TCP", 443), ("UDP", 81), ("ICMP", 0)];
-    private static readonly string[] s_outside = ["203.0.113.7", "10.0.0.3", "192.0.2.1"];
+    private static readonly string[] s_outside = ["203.0.113.7", "10.0.0.3", "192.0.2.1", "2001:db8::7", "fd00::a00:3"];
 
     [Fact]
     public void Every_interpreter_agrees_with_the_obvious_one() =>
@@ -22,8 +22,8 @@ public sealed class RandomWorldTests
         var judge = new ObviousJudge(network);
         (RandomPod? Pod, Party Party, string Address)[] ends =
         [
-            .. network.Pods.Select(p => ((RandomPod?)p, Party.Of(facts.Workloads.First(w => w.Name == p.Name)), p.Address)),
-            .. s_outside.Where(a => network.Pods.All(p => p.Address != a)).Select(a => ((RandomPod?)null, Party.Outside, a)),
+            .. network.Pods.SelectMany(p => p.Addresses.Select(a => ((RandomPod?)p, Party.Of(facts.Workloads.First(w => w.Name == p.Name)), a))),
+            .. s_outside.Where(a => network.Pods.All(p => !p.Addresses.Contains(a))).Select(a => ((RandomPod?)null, Party.Outside, a)),
         ];
         foreach ((RandomPod? from, Party source, string sourceAddress) in ends)
         {

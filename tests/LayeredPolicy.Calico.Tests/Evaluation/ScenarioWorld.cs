@@ -144,14 +144,14 @@ internal sealed partial class ScenarioWorld
         return $"{{apiVersion: projectcalico.org/v3, kind: {kind}, metadata: {{{metadata}, labels: {rest[..end]}}}, spec: {rest[end..].Trim()}}}";
     }
 
-    // {labels} account address port-name port
+    // {labels} account address[,address] port-name port [node]
     private static string Pod(string metadata, string rest)
     {
         int end = rest.IndexOf('}', StringComparison.Ordinal) + 1;
         string[] words = rest[end..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return $"{{apiVersion: v1, kind: Pod, metadata: {{{metadata}, labels: {rest[..end]}}}, " +
-            $"spec: {{serviceAccountName: {words[0]}, nodeName: n1, containers: [{{name: c, ports: [{{name: {words[2]}, containerPort: {words[3]}}}]}}]}}, " +
-            $"status: {{phase: Running, podIP: \"{words[1]}\", podIPs: [{{ip: \"{words[1]}\"}}]}}}}";
+            $"spec: {{serviceAccountName: {words[0]}, nodeName: {(words.Length > 4 ? words[4] : "n1")}, containers: [{{name: c, ports: [{{name: {words[2]}, containerPort: {words[3]}}}]}}]}}, " +
+            $"status: {{phase: Running, podIP: \"{words[1].Split(',')[0]}\", podIPs: [{string.Join(", ", words[1].Split(',').Select(static a => $"{{ip: \"{a}\"}}"))}]}}}}";
     }
 
     private (Party Party, IpAddress Address) End(string name)

@@ -16,11 +16,21 @@ internal sealed class IpVersionAtom(PeerSource peers, int version) : NetworkAtom
     /// <inheritdoc/>
     public override TrafficBounds Between(PartyPair pair)
     {
+        // A packet is of the family of its destination, whatever addresses the source has.
         bool v6 = version == 6;
         Truth destination = Peers.IsOfFamily(pair.Destination, v6);
-        Truth known = destination == Truth.Unknown ? Peers.IsOfFamily(pair.Source, v6) : destination;
-        return known != Truth.Unknown ? TrafficBounds.Of(known)
-            : Peers.IsAddressOpen(pair.Destination) ? TrafficBounds.Exactly(TrafficSet.OfDestinationAddresses(v6 ? AddressSet.V6 : AddressSet.V4))
+        if (destination != Truth.Unknown)
+        {
+            return TrafficBounds.Of(destination);
+        }
+
+        if (Peers.IsAddressOpen(pair.Destination))
+        {
+            return TrafficBounds.Exactly(TrafficSet.OfDestinationAddresses(v6 ? AddressSet.V6 : AddressSet.V4));
+        }
+
+        Truth source = Peers.IsOfFamily(pair.Source, v6);
+        return source != Truth.Unknown ? TrafficBounds.Of(source)
             : Peers.IsAddressOpen(pair.Source) ? TrafficBounds.Exactly(TrafficSet.OfSourceAddresses(v6 ? AddressSet.V6 : AddressSet.V4))
             : TrafficBounds.Unknown;
     }

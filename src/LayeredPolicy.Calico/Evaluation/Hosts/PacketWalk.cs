@@ -62,8 +62,7 @@ internal sealed class PacketWalk(NodeHosts node, EndpointLists lists, PeerIndex 
                 _accepted = true;
                 _state = PacketState.Untracked;
 
-                // Translation works on tracked packets only.
-                return !leg.IsTranslated;
+                return !leg.IsTranslated || Note(host.Endpoint.Name, "before tracking", false, "translation works on tracked packets only");
             default:
                 return true;
         }
@@ -105,7 +104,8 @@ internal sealed class PacketWalk(NodeHosts node, EndpointLists lists, PeerIndex 
     {
         if (leg.Leaving.Source.Workload is not null)
         {
-            return IsNeighbourDiscovery(leg.Leaving) || (FromPod(leg) && (_state == PacketState.Established || !node.Settings.DropsPodToHost));
+            return IsNeighbourDiscovery(leg.Leaving) || (FromPod(leg) && (_state == PacketState.Established || !node.Settings.DropsPodToHost ||
+                Note(leg.Leaving.Destination.ToString(), "to the host", false, "defaultEndpointToHostAction drops traffic from pods to their own node")));
         }
 
         return _accepted || node.For(leg.In) is not { } host ||

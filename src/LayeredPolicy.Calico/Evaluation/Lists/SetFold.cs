@@ -18,15 +18,31 @@ internal sealed class SetFold(PolicyList list, PartyPair pair, bool withStaged, 
         TrafficSet reaching = TrafficSet.All;
         foreach (TierSlice tier in list.Tiers)
         {
-            reaching = tier.Counts(withStaged) ? Tier(tier, reaching) : reaching;
+            reaching = tier.Counts(withStaged) ? Tier(tier, reaching, endDenies: true) : reaching;
         }
 
         Profiles(reaching);
         return _isExact ? TrafficBounds.Exactly(_mayAllow) : new(TrafficSet.All - _mayDeny, _mayAllow);
     }
 
-    private TrafficSet Tier(TierSlice tier, TrafficSet reaching)
+    /// <summary>What the tiers accept and what they drop at a stage that no profiles follow; the rest goes on.</summary>
+    /// <param name="endOfTierDenies">Whether a tier whose policies did not match may deny; the stages before routing only go on.</param>
+    public (TrafficBounds Accepts, TrafficBounds Drops) Stage(bool endOfTierDenies)
     {
+        TrafficSet reaching = TrafficSet.All;
+        foreach (TierSlice tier in list.Tiers)
+        {
+            reaching = tier.Counts(withStaged) ? Tier(tier, reaching, endOfTierDenies) : reaching;
+        }
+
+        return _isExact
+            ? (TrafficBounds.Exactly(_mayAllow), TrafficBounds.Exactly(_mayDeny))
+            : (new(TrafficSet.All - _mayDeny - reaching, _mayAllow), new(TrafficSet.All - _mayAllow - reaching, _mayDeny));
+    }
+
+    private TrafficSet Tier(TierSlice tier, TrafficSet reaching, bool endDenies)
+    {
+        bool goesOn = tier.PassesByDefault || !endDenies;
         TrafficSet passed = TrafficSet.None;
         TrafficSet ending = TrafficSet.None;
         for (int i = 0; i < tier.Policies.Length; i++)
@@ -45,8 +61,8 @@ internal sealed class SetFold(PolicyList list, PartyPair pair, bool withStaged, 
         ending &= reaching;
         bool counts = tier.CertainlyCounts(withStaged);
         _isExact &= counts || reaching.IsEmpty;
-        _mayDeny = tier.PassesByDefault ? _mayDeny : _mayDeny | ending;
-        passed = tier.PassesByDefault ? passed | ending : passed;
+        _mayDeny = goesOn ? _mayDeny : _mayDeny | ending;
+        passed = goesOn ? passed | ending : passed;
         return counts ? passed : passed | reaching;
     }
 

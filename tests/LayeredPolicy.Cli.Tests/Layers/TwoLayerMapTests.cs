@@ -11,7 +11,6 @@ namespace LayeredPolicy.Tests.Layers;
 /// </summary>
 public sealed class TwoLayerMapTests
 {
-    private static readonly int[] s_ports = [80, 443, 8080, 9090, 15008, 15020];
     private static readonly string[] s_outside = ["203.0.113.7", "198.51.100.1", "10.0.0.1"];
 
     [Fact]
@@ -68,24 +67,12 @@ public sealed class TwoLayerMapTests
 
     private static void CheckConnections(PolicyWorld world, ConnectivityMap map, Party from, Party to, Random random)
     {
+        var connections = new RandomConnections(random);
         for (int i = 0; i < 40; i++)
         {
-            IpAddress destination = to.Workload!.Addresses[0];
             bool outside = random.Next(5) == 0;
             IpAddress source = outside ? IpAddress.Parse(s_outside[random.Next(2)]) : from.Workload!.Addresses[0];
-            bool http = random.Next(3) > 0, tcp = http || random.Next(3) > 0;
-            var connection = new Connection
-            {
-                Source = outside ? Party.Outside : from,
-                Destination = to,
-                SourceAddress = source,
-                DestinationAddress = destination,
-                Protocol = tcp ? IpProtocol.Tcp : IpProtocol.Udp,
-                SourcePort = 40000,
-                DestinationPort = s_ports[random.Next(s_ports.Length)],
-                IsOpaque = !http,
-                Http = http ? Request(random) : null,
-            };
+            Connection connection = connections.To(outside ? Party.Outside : from, source, to, to.Workload!.Addresses[0]);
             TrafficBounds allowed = outside ? map.Allowed(map.ClassOf(source)!, map.ClassOf(to.ToString())!) : map.Allowed(from.ToString(), to.ToString());
             Assert.True(
                 TruthOf(world.Decide(connection)) == allowed.Test(connection),
@@ -98,13 +85,5 @@ public sealed class TwoLayerMapTests
         Outcome.Allowed => Truth.True,
         Outcome.Denied => Truth.False,
         _ => Truth.Unknown,
-    };
-
-    private static HttpRequest Request(Random random) => new(
-        new[] { "GET", "POST", "PUT" }[random.Next(3)],
-        new[] { "/", "/api/cart", "/api/x/cart", "/admin", "/admin/cart", "/cart" }[random.Next(6)])
-    {
-        Authority = new[] { "shop.example", "pay.example", "other" }[random.Next(3)],
-        Headers = random.Next(2) == 0 ? [] : [new("x-a", random.Next(2) == 0 ? "x" : "yes")],
     };
 }

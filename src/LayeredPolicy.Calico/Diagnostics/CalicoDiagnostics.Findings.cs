@@ -146,4 +146,8 @@ public static partial class CalicoDiagnostics
     /// <summary>The object names no namespace.</summary>
     public static DiagnosticDescriptor NoNamespace { get; } = new(
         "LP2236", DiagnosticSeverity.Info, "The object names no namespace", "Set metadata.namespace: kubectl takes the namespace of its context, and Calico's own client refuses the object.");
+
+    /// <summary>A peer of a rule is none of the workloads beside it.</summary>
+    public static DiagnosticDescriptor PeerIsNoWorkload { get; } = new(
+        "LP2237", DiagnosticSeverity.Info, "A rule names none of the workloads beside it", "Compare the selector with the labels of the workloads; a peer in another namespace needs a namespaceSelector.");
 }

@@ -44,7 +44,9 @@ public static class CalicoValidation
             all.AddRange(ScopeFindings.Find(policy));
         }
 
-        all.AddRange(WorkloadFindings.Find(policies, kubernetesPolicies, ClusterFacts.From(manifests)));
+        var facts = ClusterFacts.From(manifests);
+        all.AddRange(WorkloadFindings.Find(policies, kubernetesPolicies, facts));
+        all.AddRange(PeerFindings.Find(policies, kubernetesPolicies, manifests, facts));
         all.AddRange(DnsFindings.Find(policies));
         all.AddRange(OrderFindings.Find(
             policies,

@@ -14,9 +14,9 @@ internal static class MeshAssumptions
     public static IEnumerable<(PolicyWorld First, PolicyWorld Second)> Of(PolicyWorld first, PolicyWorld second) =>
         IsOpen(first) || IsOpen(second) ? s_modes.Select(m => (Assume(first, m), Assume(second, m))).Prepend((first, second)) : [(first, second)];
 
-    /// <summary>The world, or where the facts leave a mode open, the world under each assumption that lets mesh policy speak.</summary>
+    /// <summary>The world itself, and where the facts leave a mode open, the world under each assumption.</summary>
     public static ImmutableArray<PolicyWorld> Of(PolicyWorld world) =>
-        IsOpen(world) ? [Assume(world, MeshMode.Sidecar), Assume(world, MeshMode.Ambient)] : [world];
+        IsOpen(world) ? [world, .. s_modes.Select(m => Assume(world, m))] : [world];
 
     private static bool IsOpen(PolicyWorld world) =>
         world.PolicyLayers.Any(static l => l.Kind == LayerKind.Mesh) && world.Facts.Workloads.Any(static w => w.Mesh == MeshMode.Unknown);

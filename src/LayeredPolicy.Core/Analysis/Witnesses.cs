@@ -15,15 +15,33 @@ internal static class Witnesses
             : example.IcmpType is { } type ? flow.Over(example.Protocol).Icmp(type, example.IcmpCode ?? 0)
             : flow.Over(example.Protocol);
         flow = example.SourcePort is { } source ? flow.FromPort(source) : flow;
+        flow = located is { SourceAddress: { IsV6: true }, DestinationAddress: { IsV6: true } } ? flow.IPv6() : flow;
         return example.Http is { } request ? flow.Http(request) : flow;
     }
 
-    /// <summary>The example with addresses for ends outside the cluster.</summary>
-    public static TrafficExample With(EndpointClass from, EndpointClass to, TrafficExample example) => example with
+    /// <summary>
+    /// The example with addresses for ends outside the cluster, and with the own ones of workloads: where only the family matters, an
+    /// example has any address of it.
+    /// </summary>
+    public static TrafficExample With(EndpointClass from, EndpointClass to, TrafficExample example)
     {
-        SourceAddress = example.SourceAddress ?? AddressOf(from),
-        DestinationAddress = example.DestinationAddress ?? AddressOf(to),
-    };
+        bool? v6 = (example.SourceAddress ?? example.DestinationAddress ?? AddressOf(from) ?? AddressOf(to))?.IsV6;
+        return example with
+        {
+            SourceAddress = OwnOf(from, example.SourceAddress, v6) ?? example.SourceAddress ?? AddressOf(from),
+            DestinationAddress = OwnOf(to, example.DestinationAddress, v6) ?? example.DestinationAddress ?? AddressOf(to),
+        };
+    }
+
+    private static IpAddress? OwnOf(EndpointClass end, IpAddress? example, bool? v6)
+    {
+        if (end.Workloads is not [{ Addresses: { IsEmpty: false } own }, ..] || (example is { } asked && own.Contains(asked)))
+        {
+            return example;
+        }
+
+        return own.FirstOrDefault(a => a.IsV6 == v6, own[0]);
+    }
 
     /// <summary>The end in the facts of one world: two worlds have different objects for the same workload.</summary>
     public static Party PartyOf(ClusterFacts facts, EndpointClass end) =>
@@ -48,6 +66,7 @@ internal static class Witnesses
                 IcmpCode = example.IcmpCode,
                 ServerName = example.ServerName,
                 Http = example.Http,
+                IsOpaque = example is { ContentIsKnown: true, Http: null },
             },
             static (c, layer) => layer.Complete(c));
         ICompiledLayer? mesh = world.Layers.FirstOrDefault(static l => l.Kind == LayerKind.Mesh);

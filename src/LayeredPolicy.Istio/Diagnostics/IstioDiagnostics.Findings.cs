@@ -75,6 +75,10 @@ public static partial class IstioDiagnostics
     public static DiagnosticDescriptor WeakeningAnnotation { get; } = new(
         "LP3218", DiagnosticSeverity.Warning, "An internal annotation switches checks of the control plane off", "Remove the annotation; it is for objects that istiod makes itself.");
 
+    /// <summary>REGISTRY_ONLY is not a control over where a workload sends.</summary>
+    public static DiagnosticDescriptor RegistryOnly { get; } = new(
+        "LP3219", DiagnosticSeverity.Info, "REGISTRY_ONLY holds a proxy, not the workload", "Say with egress policy of the network layer where the workload may send; a process that goes past its proxy meets that alone.");
+
     /// <summary>The API server refuses a field.</summary>
     public static DiagnosticDescriptor RefusedByApiServer { get; } = new(
         "LP3301", DiagnosticSeverity.Error, "The API server refuses the object", "Correct the field.");

@@ -176,6 +176,31 @@ public sealed class CalicoFindingTests
         Assert.Empty(Validate($"{pod}---\n{policy.Replace("wbe", "web", StringComparison.Ordinal)}"));
     }
 
+    [Theory]
+    [InlineData("podSelector: {matchLabels: {app: wbe}}", "spec.ingress[0].from[0].podSelector")]
+    [InlineData("podSelector: {matchLabels: {app: web}}", "")]
+    [InlineData("podSelector: {}", "")]
+    [InlineData("namespaceSelector: {}, podSelector: {matchLabels: {app: wbe}}", "")]
+    [InlineData("ipBlock: {cidr: 10.0.0.0/8}", "")]
+    public void A_peer_of_a_Kubernetes_rule_that_is_none_of_the_workloads_beside_it_is_reported(string peer, string path) =>
+        AssertPeer($"apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {{name: a, namespace: shop}}\nspec: {{podSelector: {{}}, ingress: [{{from: [{{{peer}}}]}}]}}\n", path);
+
+    [Theory]
+    [InlineData("types: [Ingress], ingress: [{action: Allow, source: {selector: app == 'wbe'}}]", "spec.ingress[0].source.selector")]
+    [InlineData("types: [Egress], egress: [{action: Allow}, {action: Deny, destination: {selector: app == 'wbe'}}]", "spec.egress[1].destination.selector")]
+    [InlineData("types: [Ingress], ingress: [{action: Allow, source: {selector: app == 'web'}}]", "")]
+    [InlineData("types: [Ingress], ingress: [{action: Allow, source: {selector: kind == 'office'}}]", "")]
+    [InlineData("types: [Ingress], ingress: [{action: Allow, source: {namespaceSelector: all(), selector: app == 'wbe'}}]", "")]
+    public void A_peer_of_a_rule_that_is_none_of_the_workloads_and_network_sets_beside_it_is_reported(string spec, string path) => AssertPeer(
+        "apiVersion: projectcalico.org/v3\nkind: NetworkSet\nmetadata: {name: s, namespace: shop, labels: {kind: office}}\nspec: {nets: [203.0.113.0/24]}\n---\n" +
+        Document("NetworkPolicy", $"{{{spec}}}"), path);
+
+    private static void AssertPeer(string policy, string path)
+    {
+        string pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\nspec: {containers: [{name: c, image: i}]}\n";
+        Assert.Equal(path, string.Join(' ', Validate($"{pod}---\n{policy}").Where(static d => d.Id == "LP2237").Select(static d => d.Path)));
+    }
+
     [Fact]
     public void Tiers_are_missed_only_where_the_input_has_tiers()
     {

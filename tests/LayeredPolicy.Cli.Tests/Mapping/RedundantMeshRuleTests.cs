@@ -5,6 +5,51 @@ namespace LayeredPolicy.Tests.Mapping;
 
 public sealed class RedundantMeshRuleTests
 {
+    [Fact]
+    public void A_rule_that_matters_to_a_workload_of_which_the_mode_is_not_known_is_not_redundant()
+    {
+        PolicyWorld world = PolicyWorld.Create(
+            Manifests.Parse("""
+                { apiVersion: v1, kind: Namespace, metadata: { name: shop, labels: { team: a, istio-injection: enabled } } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: caller, namespace: elsewhere }, spec: { containers: [{ name: c }] } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: b, namespace: shop, labels: { app: b, istio.io/dataplane-mode: ambient, sidecar.istio.io/inject: 'false' } }, spec: { containers: [{ name: c }] } }
+                ---
+                apiVersion: projectcalico.org/v3
+                kind: NetworkPolicy
+                metadata: { name: p, namespace: shop }
+                spec:
+                  selector: app == 'b'
+                  ingress:
+                    - { action: Deny, protocol: TCP, destination: { ports: [9090] } }
+                    - { action: Allow, protocol: TCP, source: { namespaceSelector: team == 'a' } }
+                """),
+            CalicoLayer.Instance, IstioLayer.Instance);
+
+        Assert.Empty(world.FindRedundantRules());
+    }
+
+    [Fact]
+    public void A_policy_that_only_the_other_layer_makes_needless_is_not_redundant()
+    {
+        PolicyWorld world = PolicyWorld.Create(
+            Manifests.Parse("""
+                { apiVersion: v1, kind: Namespace, metadata: { name: shop, labels: { istio-injection: enabled } } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: a, namespace: shop }, spec: { containers: [{ name: c }, { name: istio-proxy }] } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: b, namespace: shop }, spec: { containers: [{ name: c }, { name: istio-proxy }] } }
+                ---
+                { apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: closed, namespace: shop }, spec: { podSelector: {}, policyTypes: [Ingress] } }
+                ---
+                { apiVersion: security.istio.io/v1, kind: AuthorizationPolicy, metadata: { name: closed, namespace: shop }, spec: {} }
+                """),
+            CalicoLayer.Instance, IstioLayer.Instance);
+
+        Assert.Empty(world.FindRedundantPolicies());
+    }
+
     [Theory]
     [InlineData("ALLOW", "{ paths: ['/a*'], methods: [GET] }", "{ paths: ['/b'] }", "{ paths: ['/a/x', '/b'], methods: [GET] }", 2)]
     [InlineData("ALLOW", "{ paths: ['/a*'], methods: [GET] }", "{ paths: ['/b'] }", "{ paths: ['/a/x', '/b'], methods: [GET, POST] }", -1)]

@@ -144,6 +144,20 @@ public sealed class MeshFindingTests
     public void A_root_peer_authentication_with_a_selector_is_not_read() =>
         Assert.Equal("LP3214", Ids(Peer("istio-system", "selector: { matchLabels: { app: web } }\n  mtls: { mode: STRICT }")));
 
+    [Theory]
+    [InlineData("outboundTrafficPolicy: { mode: REGISTRY_ONLY }", "LP3219")]
+    [InlineData("outboundTrafficPolicy: {}", "LP3219")]
+    [InlineData("outboundTrafficPolicy: { mode: ALLOW_ANY }", "")]
+    [InlineData("egress: [{ hosts: [\"./*\"] }]", "")]
+    public void A_sidecar_that_should_hold_what_its_workload_sends_is_found(string spec, string id) =>
+        Assert.Equal(id, Ids($"apiVersion: networking.istio.io/v1\nkind: Sidecar\nmetadata: {{ name: s, namespace: shop }}\nspec:\n  {spec}\n"));
+
+    [Theory]
+    [InlineData("REGISTRY_ONLY", "LP3219")]
+    [InlineData("ALLOW_ANY", "")]
+    public void A_mesh_that_should_hold_what_its_workloads_send_is_found(string mode, string id) => Assert.Equal(
+        id, Ids($"apiVersion: v1\nkind: ConfigMap\nmetadata: {{ name: istio, namespace: istio-system }}\ndata: {{ mesh: \"outboundTrafficPolicy: {{ mode: {mode} }}\" }}\n"));
+
     [Fact]
     public void A_field_that_the_stated_version_does_not_know_is_found()
     {

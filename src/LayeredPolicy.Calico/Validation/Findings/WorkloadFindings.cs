@@ -37,7 +37,7 @@ internal static class WorkloadFindings
             : null;
 
     /// <summary>The labels of a pod with those that Calico adds to it in a namespace.</summary>
-    private static LabelSet LabelsOf(Workload workload, string home) => new(
+    internal static LabelSet LabelsOf(Workload workload, string home) => new(
         workload.Labels.Concat(
         [
             KeyValuePair.Create("projectcalico.org/namespace", home),

@@ -46,6 +46,22 @@ internal static class MeshConfigReader
         };
     }
 
+    /// <summary>The configurations of a mesh that can be read, with the object that holds each.</summary>
+    public static IEnumerable<(ManifestDocument Document, JsonElement Config)> Configs(Manifests manifests)
+    {
+        foreach (ManifestDocument document in manifests.Documents.Where(IsMeshConfig))
+        {
+            if (SecurityPolicies.Text(document, "data", "mesh") is { } text && YamlText.TryToJson(text, out JsonElement config, out _))
+            {
+                yield return (document, config);
+            }
+        }
+    }
+
+    /// <summary>A member of a mapping; undefined when there is none.</summary>
+    public static JsonElement Member(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) ? value : default;
+
     private static bool IsMeshConfig(ManifestDocument document) =>
         document.Id is { Group: "", Kind: "ConfigMap" } && (document.Id.Name == "istio" || document.Id.Name.StartsWith("istio-", StringComparison.Ordinal)) &&
         SecurityPolicies.Text(document, "data", "mesh") is not null;
@@ -70,9 +86,6 @@ internal static class MeshConfigReader
             .GroupBy(p => Text(p, "name")!, StringComparer.Ordinal)
             .ToImmutableDictionary(g => g.Key, g => Has(g.First(), "envoyExtAuthzHttp"), StringComparer.Ordinal),
     };
-
-    private static JsonElement Member(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) ? value : default;
 
     private static bool Has(JsonElement json, string name) => Member(json, name).ValueKind == JsonValueKind.Object;
 

@@ -17,5 +17,6 @@ internal static class MeshFindings
         new PeerAuthenticationFinding(),
         new VersionGateFinding(),
         new WeakeningAnnotationFinding(),
+        new RegistryOnlyFinding(),
     ];
 }

@@ -11,16 +11,16 @@ internal static class OutsideClasses
     public static List<AddressSet> Of(IReadOnlyCollection<TrafficSet> inbound, IReadOnlyCollection<TrafficSet> outbound)
     {
         var starts = new SortedSet<IpAddress> { default };
-        foreach (TrafficSet set in inbound)
+        (TrafficSet Set, bool IsSource, bool Asks)[] all = [.. inbound.Select(static s => (s, true, s.DestinationBoundaries().Count > 0)), .. outbound.Select(static s => (s, false, s.SourceBoundaries().Count > 0))];
+        foreach ((TrafficSet set, bool isSource, _) in all)
         {
-            starts.UnionWith(set.SourceBoundaries());
-            starts.UnionWith(Families(set.DestinationBoundaries()));
+            starts.UnionWith(isSource ? set.SourceBoundaries() : set.DestinationBoundaries());
         }
 
-        foreach (TrafficSet set in outbound)
+        // A set that asks for the address of the end inside differs between the families outside.
+        if (Array.Exists(all, static x => x.Asks))
         {
-            starts.UnionWith(set.DestinationBoundaries());
-            starts.UnionWith(Families(set.SourceBoundaries()));
+            starts.Add(new(UInt128.Zero, true));
         }
 
         IpAddress[] first = [.. starts];
@@ -28,8 +28,8 @@ internal static class OutsideClasses
         var ids = new Dictionary<TrafficSet, int>();
         for (int i = 0; i < first.Length; i++)
         {
-            IEnumerable<TrafficSet> seen = inbound.Select(s => OutsideView.At(s, first[i], isSource: true)).Concat(outbound.Select(s => OutsideView.At(s, first[i], isSource: false)));
-            string signature = string.Join(',', seen.Select(IdOf));
+            string signature = string.Join(',', all.Select(x => IdOf(
+                x.Asks ? OutsideView.At(x.Set, first[i], x.IsSource) : x.IsSource ? x.Set.GivenSource(first[i]) : x.Set.GivenDestination(first[i]))));
             AddressSet range = AddressSet.Range(first[i], i + 1 < first.Length ? Before(first[i + 1]) : new(UInt128.MaxValue, true));
             bySignature[signature] = bySignature.TryGetValue(signature, out AddressSet? known) ? known | range : range;
         }
@@ -47,9 +47,6 @@ internal static class OutsideClasses
             return id;
         }
     }
-
-    // A set that asks for the address of the end inside differs between the families outside.
-    private static IpAddress[] Families(SortedSet<IpAddress> inside) => inside.Count == 0 ? [] : [new(UInt128.Zero, true)];
 
     private static IpAddress Before(IpAddress address) =>
         address is { IsV6: true, Value: var value } && value == 0 ? new(uint.MaxValue, false) : address with { Value = address.Value - 1 };

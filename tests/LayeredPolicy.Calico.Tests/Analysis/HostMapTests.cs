@@ -91,6 +91,17 @@ public sealed class HostMapTests
     }
 
     [Fact]
+    public void A_change_of_untracked_policy_is_a_difference()
+    {
+        const string Untracked = "FELIX default {failsafeOutboundHostPorts: []}\nHEP h {role: node} {node: n2, interfaceName: eth0, profiles: [projectcalico-default-allow]}\n" +
+            "GNP u {selector: \"role == 'node'\", doNotTrack: true, applyOnForward: true, types: [Ingress], ingress: [{action: Deny, protocol: TCP, destination: {ports: [80]}}]}\n";
+        SemanticDiff diff = SemanticDiff.Between(World(Untracked), World(Untracked.Replace("[80]", "[81]", StringComparison.Ordinal)));
+
+        FlowChange opened = diff.Opened.First(static c => c.From.IsOutside);
+        Assert.Equal(("node n2", Tcp(80), false), (opened.To.Name, opened.Traffic, opened.IsCertain));
+    }
+
+    [Fact]
     public void What_every_interface_of_a_node_lets_through_is_certain()
     {
         const string Allow = "GNP p {selector: all(), order: 1, types: [Ingress], ingress: [{action: Allow, protocol: TCP, destination: {ports: [80]}}]}\n";

@@ -22,12 +22,19 @@ internal sealed record FailsafePort(IpProtocol Protocol, int Port, Cidr? Net)
     /// <param name="remote">The end that is not the host.</param>
     /// <param name="direction">Egress for ports open from the host, ingress for ports open towards it.</param>
     /// <param name="peers">Knows the addresses of the ends.</param>
-    public static TrafficBounds Open(IEnumerable<FailsafePort> ports, Party remote, Direction direction, PeerIndex peers)
+    public static TrafficBounds Open(IEnumerable<FailsafePort> ports, Party remote, Direction direction, PeerIndex peers) =>
+        Open(ports, TrafficSet.OfDestinationPorts, remote, direction, peers);
+
+    /// <summary>The traffic that answers what some of the ports let through, by its source port.</summary>
+    public static TrafficBounds OpenAnswers(IEnumerable<FailsafePort> ports, Party remote, Direction direction, PeerIndex peers) =>
+        Open(ports, TrafficSet.OfSourcePorts, remote, direction, peers);
+
+    private static TrafficBounds Open(IEnumerable<FailsafePort> ports, Func<PortSet, TrafficSet> at, Party remote, Direction direction, PeerIndex peers)
     {
         TrafficBounds open = TrafficBounds.None;
         foreach (FailsafePort port in ports)
         {
-            TrafficSet set = TrafficSet.OfProtocol(port.Protocol) & TrafficSet.OfDestinationPorts(PortSet.Of(port.Port));
+            TrafficSet set = TrafficSet.OfProtocol(port.Protocol) & at(PortSet.Of(port.Port));
             open |= port.Net is not { } net ? TrafficBounds.Exactly(set)
                 : peers.IsAddressOpen(remote) ? TrafficBounds.Exactly(set & OfRemote(AddressSet.Of(net), direction))
                 : peers.AddressesOf(remote) is [var address] ? net.Contains(address) ? TrafficBounds.Exactly(set) : TrafficBounds.None

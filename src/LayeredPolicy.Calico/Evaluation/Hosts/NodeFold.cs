@@ -9,6 +9,10 @@ namespace LayeredPolicy.Calico.Evaluation.Hosts;
 /// Takes all the traffic between two ends through the stages of a node at once, in the order of <see cref="PacketWalk"/>. What opens a
 /// connection is judged; what answers it passes, for tracking knows it. Destinations are translated already.
 /// </summary>
+/// <remarks>
+/// Where policy takes packets out of tracking, their answers are judged again, and so are all answers that meet such policy. That is not folded:
+/// what gets through is possible then, and not certain.
+/// </remarks>
 internal sealed class NodeFold(NodeHosts node, EndpointLists lists, PeerIndex peers, PartyPair pair, bool hasSource, bool hasDestination)
 {
     // An end that is not at the node is only an address there.
@@ -20,12 +24,6 @@ internal sealed class NodeFold(NodeHosts node, EndpointLists lists, PeerIndex pe
     /// <summary>What passes: certainly what does by every interface, possibly what does by some.</summary>
     public TrafficBounds Passing()
     {
-        if (node.HasUntracked)
-        {
-            // What policy takes out of tracking is judged again on its way back, and that is not folded.
-            return (FromPod() & ToPod()) with { Certain = TrafficSet.None };
-        }
-
         HostInterface?[] interfaces = _fromHost && _toHost ? [HostInterface.Loopback] : hasSource && hasDestination ? [null] : [.. node.Interfaces];
         TrafficBounds all = By(interfaces[0]);
         foreach (HostInterface? at in interfaces.AsSpan(1))
@@ -40,25 +38,48 @@ internal sealed class NodeFold(NodeHosts node, EndpointLists lists, PeerIndex pe
     private TrafficBounds By(HostInterface? at)
     {
         HostLists? coming = node.For(_fromPod ? null : at);
-        if (!_fromHost)
+        (TrafficBounds accepted, TrafficBounds passing) = BeforeTracking(at);
+        if (_fromHost)
         {
-            return Coming(coming, at);
+            passing &= at is not null && node.For(at) is { } host ? accepted | Host(host.Egress, Outbound) : TrafficBounds.All;
+            passing &= _toHost ? Coming(coming, at, accepted) : TrafficBounds.All;
+        }
+        else
+        {
+            passing &= Coming(coming, at, accepted);
         }
 
-        TrafficBounds sent = at is not null && node.For(at) is { } host ? Host(host.Egress, Outbound) : TrafficBounds.All;
-        return _toHost ? sent & Coming(coming, at) : sent;
+        return accepted.Possible.IsEmpty && !JudgesAnswers(at) ? passing
+            : passing with { Certain = JudgesAnswers(at) ? TrafficSet.None : passing.Certain - accepted.Possible };
     }
 
-    private TrafficBounds Coming(HostLists? host, HostInterface? at)
+    // The answer to what a host or a pod sends comes in, and the answer to what a host receives is sent by it.
+    private bool JudgesAnswers(HostInterface? at) => !_toPod && node.Own(at) is { } host && (_toHost ? host.UntrackedEgress : host.UntrackedIngress).Tiers.Length > 0;
+
+    // What untracked policy accepts, so that the later stages of the endpoint are skipped, and what it lets go on.
+    private (TrafficBounds Accepted, TrafficBounds Passing) BeforeTracking(HostInterface? at)
     {
-        TrafficBounds accepted = TrafficBounds.None;
+        if (node.Own(_fromPod ? null : at) is not { HasUntracked: true } host)
+        {
+            return (TrafficBounds.None, TrafficBounds.All);
+        }
+
+        TrafficBounds saved = _fromHost
+            ? Failsafes(Outbound) | FailsafePort.OpenAnswers(node.Settings.InboundFailsafes, pair.Destination, Direction.Egress, peers)
+            : Failsafes(Inbound) | FailsafePort.OpenAnswers(node.Settings.OutboundFailsafes, pair.Source, Direction.Ingress, peers);
+        (TrafficBounds accepts, TrafficBounds drops) = Stage(_fromHost ? host.UntrackedEgress : host.UntrackedIngress, endOfTierDenies: false);
+        return (accepts - saved, saved | !drops);
+    }
+
+    private TrafficBounds Coming(HostLists? host, HostInterface? at, TrafficBounds accepted)
+    {
         TrafficBounds passing = TrafficBounds.All;
         if (host is { HasPreDnat: true })
         {
             TrafficBounds failsafe = Failsafes(Inbound);
             (TrafficBounds accepts, TrafficBounds drops) = Stage(host.PreDnat, endOfTierDenies: false);
-            accepted = accepts - failsafe;
-            passing = failsafe | !drops;
+            passing = accepted | failsafe | !drops;
+            accepted |= accepts - failsafe;
         }
 
         if (!_toHost)

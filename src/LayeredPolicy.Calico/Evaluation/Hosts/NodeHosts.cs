@@ -14,9 +14,6 @@ internal sealed class NodeHosts(IEnumerable<HostLists> hosts, HostSettings setti
     /// <summary>Whether any policy runs at another than the ordinary stage, so that the way through the node matters.</summary>
     public bool HasStages { get; } = hosts.Any(h => h.HasUntracked || h.HasPreDnat || h.HasForward);
 
-    /// <summary>Whether any policy takes packets out of connection tracking.</summary>
-    public bool HasUntracked { get; } = hosts.Any(h => h.HasUntracked);
-
     /// <summary>Whether there are several endpoints and none for all interfaces, so that the interface decides which of them judges.</summary>
     public bool IsSplit => _hosts.Length > 1 && ForAll is null;
 

@@ -67,6 +67,84 @@ public sealed class MapTests
         }
     }
 
+    [Theory]
+    [InlineData("text", "│ ingress-controller ", "│ -> shop/web ", "TCP 8080 ")]
+    [InlineData("json", "\"name\":\"ingress-controller\"", "{\"from\":2,\"to\":0,\"both\":{\"certain\":\"TCP 8080\"}")]
+    [InlineData("markdown", "| ingress-controller | shop/web | TCP 8080 |")]
+    [InlineData("mermaid", "n2[\"ingress-controller\"]", "n2 -->|\"TCP 8080\"| n0")]
+    [InlineData("html", "\"name\":\"ingress-controller\"", "\"certain\":\"TCP 8080\"")]
+    public void Every_view_shows_whom_the_ingress_controller_reaches(string output, params string[] expected)
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "all.yaml"), """
+                { apiVersion: v1, kind: Namespace, metadata: { name: shop } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: web, namespace: shop, labels: { app: web } }, spec: { containers: [{ name: c }] } }
+                ---
+                { apiVersion: v1, kind: Service, metadata: { name: web, namespace: shop }, spec: { selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] } }
+                ---
+                { apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: web, namespace: shop }, spec: { defaultBackend: { service: { name: web, port: { number: 80 } } } } }
+                """);
+
+            Tool.Run run = Tool.Of("map", "--manifests", folder, "--output", output);
+
+            Assert.Equal(0, run.ExitCode);
+            string text = output == "html" ? run.Output.Replace("\": ", "\":", StringComparison.Ordinal) : run.Output;
+            Assert.All(expected, e => Assert.Contains(e, text, StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
+    public void An_Ingress_whose_backend_policy_blocks_or_that_leads_nowhere_is_found()
+    {
+        string folder = Tool.Folder();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "all.yaml"), """
+                { apiVersion: v1, kind: Namespace, metadata: { name: shop } }
+                ---
+                { apiVersion: v1, kind: Pod, metadata: { name: web, namespace: shop, labels: { app: web } }, spec: { containers: [{ name: c }] } }
+                ---
+                { apiVersion: v1, kind: Service, metadata: { name: web, namespace: shop }, spec: { selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }] } }
+                ---
+                { apiVersion: v1, kind: Service, metadata: { name: empty, namespace: shop }, spec: { selector: { app: none }, ports: [{ port: 80 }] } }
+                ---
+                { apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: deny, namespace: shop }, spec: { podSelector: {}, ingress: [{ ports: [{ port: 22 }] }] } }
+                ---
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: { name: front, namespace: shop }
+                spec:
+                  rules:
+                    - http:
+                        paths:
+                          - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }
+                          - { path: /a, pathType: Prefix, backend: { service: { name: gone, port: { number: 80 } } } }
+                          - { path: /b, pathType: Prefix, backend: { service: { name: web, port: { number: 81 } } } }
+                          - { path: /c, pathType: Prefix, backend: { service: { name: empty, port: { number: 80 } } } }
+                """);
+
+            Tool.Run run = Tool.Of("lint", folder);
+            string[] lines = [.. run.Output.Split('\n').Where(static l => l.Contains("LP1709", StringComparison.Ordinal) || l.Contains("LP1710", StringComparison.Ordinal))];
+
+            Assert.Equal(4, lines.Length);
+            Assert.Contains("all.yaml:11:1: warning LP1709: Ingress shop/front leads to shop/web at TCP 8080", run.Output, StringComparison.Ordinal);
+            Assert.Contains("there is no Service shop/gone in the input", run.Output, StringComparison.Ordinal);
+            Assert.Contains("Service shop/web has no port 81 of TCP", run.Output, StringComparison.Ordinal);
+            Assert.Contains("no workload of the input stands behind Service shop/empty at that port", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
     [Fact]
     public void Perhaps_names_the_fact_that_would_settle_it_and_keeps_what_is_certain_apart()
     {

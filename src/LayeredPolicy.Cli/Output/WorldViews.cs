@@ -14,7 +14,7 @@ internal static class WorldViews
     /// <param name="input">The workloads of the input: what others do among themselves is left out.</param>
     public static void Write(IAnsiConsole console, ConnectivityMap map, ClusterFacts input)
     {
-        bool IsKnown(EndpointClass end) => end.Node is not null || end.Workloads.Any(w => input.FindWorkload(w.ToString()) is not null);
+        bool IsKnown(EndpointClass end) => end.Node is not null || end.IsIngressController || end.Workloads.Any(w => input.FindWorkload(w.ToString()) is not null);
         ConnectivityEdge[] edges = [.. map.Edges.Where(e => IsKnown(e.From) || IsKnown(e.To))];
         Table table = NewTable("flow", "passes both layers", "network alone", "mesh alone");
         KeepWhole(table.Columns[0], edges.SelectMany(e => new[] { e.From, e.To }));

@@ -61,7 +61,7 @@ internal sealed class BypassBuilder
     }
 
     private IEnumerable<EndpointClass> Destinations(EndpointClass from) =>
-        _map.Classes.Where(to => to.Node is null && (to.Index != from.Index || to.Workloads.Length > 1)).SelectMany(Cut).Concat(_nodes);
+        _map.Classes.Where(to => to.Node is null && !to.IsIngressController && (to.Index != from.Index || to.Workloads.Length > 1)).SelectMany(Cut).Concat(_nodes);
 
     // The questions ask about kinds of outside addresses, so a class that spans several kinds is cut.
     private static IEnumerable<EndpointClass> Cut(EndpointClass end)

@@ -27,7 +27,7 @@ public sealed partial class ConnectivityMap
 
     /// <summary>
     /// The endpoint classes: workloads in input order of their first member, then the nodes that have a HostEndpoint, then addresses outside
-    /// the cluster.
+    /// the cluster, then the ingress controller where an Ingress or a Route leads to a workload.
     /// </summary>
     public ImmutableArray<EndpointClass> Classes { get; }
 
@@ -97,6 +97,9 @@ public sealed partial class ConnectivityMap
         ArgumentNullException.ThrowIfNull(node);
         return Classes.FirstOrDefault(c => c.Node == node);
     }
+
+    /// <summary>The ingress controller, or null when no Ingress or Route leads to a workload.</summary>
+    public EndpointClass? IngressController => Classes is [.., { IsIngressController: true } last] ? last : null;
 
     /// <summary>The nodes that are ends.</summary>
     internal IEnumerable<string> Nodes => Classes.Select(static c => c.Node).OfType<string>();

@@ -56,7 +56,8 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
     /// </summary>
     public static DeltaPairs? Between(PolicyWorld before, PolicyWorld after)
     {
-        if (!ReferenceEquals(before.Facts, after.Facts) || before.Layers.Length != after.Layers.Length || after.Layers is not [IBulkLayer now, ..] ||
+        // What passes from the ingress controller is not among the layer's own pairs.
+        if (!ReferenceEquals(before.Facts, after.Facts) || !new IngressTargets(after.Facts).IsEmpty || before.Layers.Length != after.Layers.Length || after.Layers is not [IBulkLayer now, ..] ||
             (after.Layers.Length > 1 && !ReferenceEquals(before.Layers[1], after.Layers[1])) ||
             now.ChangesSince(before.Layers[0]) is not { } changes || changes.Ends.Length <= MapBuilder.MaxMerged)
         {

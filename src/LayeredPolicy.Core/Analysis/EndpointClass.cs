@@ -21,7 +21,7 @@ public sealed class EndpointClass
     /// <summary>The position in <see cref="ConnectivityMap.Classes"/>.</summary>
     public int Index { get; }
 
-    /// <summary>The workloads, in input order; empty for addresses outside the cluster.</summary>
+    /// <summary>The workloads, in input order; empty for addresses outside the cluster, for nodes and for the ingress controller.</summary>
     public ImmutableArray<Workload> Workloads { get; }
 
     /// <summary>The addresses outside the cluster that the class stands for, or null for workloads.</summary>
@@ -36,6 +36,12 @@ public sealed class EndpointClass
     /// </summary>
     public string? Node { get; private init; }
 
+    /// <summary>
+    /// Whether it is the ingress controller, whichever pod that is. Maps have it as their last end where an Ingress or a Route leads to a
+    /// workload of the input; it sends to the ports that these name, and nobody sends to it.
+    /// </summary>
+    public bool IsIngressController { get; private init; }
+
     /// <summary>One end that stands for all of them.</summary>
     public Party Representative { get; }
 
@@ -46,7 +52,8 @@ public sealed class EndpointClass
     public ImmutableArray<string> Members => _members.IsDefault ? _members = MembersOf(Workloads) : _members;
 
     /// <summary>
-    /// A short name: the workload; several as <c>shop/{web, api (3 pods)}</c>, the first six of them; the networks; <c>outside</c>; <c>node NAME</c>.
+    /// A short name: the workload; several as <c>shop/{web, api (3 pods)}</c>, the first six of them; the networks; <c>outside</c>; <c>node NAME</c>;
+    /// <c>ingress-controller</c>.
     /// </summary>
     public string Name => _name ??= Addresses is { } addresses ? NameOf(addresses) : NameOf(Workloads, Members);
 
@@ -55,6 +62,9 @@ public sealed class EndpointClass
 
     internal static EndpointClass OfNode(int index, string node) =>
         new(index, [], null, Party.OfNode(node)) { Node = node, _name = "node " + node };
+
+    internal static EndpointClass OfIngressController(int index, Party party) =>
+        new(index, [], null, party) { IsIngressController = true, _name = party.ToString() };
 
     internal static EndpointClass OfAddresses(int index, AddressSet addresses, string? name) =>
         new(index, [], addresses, Party.Outside) { _name = name };

@@ -35,6 +35,11 @@ internal sealed record JointClass(EndpointClass? Before, EndpointClass? After, E
             }
         }
 
+        if ((after.IngressController ?? before.IngressController) is { } controller)
+        {
+            joint.Add(new(before.IngressController, after.IngressController, EndpointClass.OfIngressController(joint.Count, controller.Representative)));
+        }
+
         return joint.ToImmutable();
     }
 

@@ -20,6 +20,7 @@ internal sealed class MapBuilder
     private readonly ImmutableArray<string> _nodes;
     private readonly ImmutableArray<Party> _ends;
     private readonly LayerGrids _grids;
+    private readonly IngressRow _controller;
 
     private readonly PolicyWorld _world;
 
@@ -27,7 +28,9 @@ internal sealed class MapBuilder
     {
         _world = world;
         ImmutableArray<ICompiledLayer> layers = world.Layers;
-        _members = [.. world.Facts.Workloads.Where(IsEndpoint).GroupBy(w => LayerKey.Of(layers, w)).Select(static g => g.ToImmutableArray())];
+        var ingress = new IngressTargets(world.Facts);
+        _controller = new(world, ingress);
+        _members = [.. world.Facts.Workloads.Where(IsEndpoint).GroupBy(w => LayerKey.Of(layers, w, ingress)).Select(static g => g.ToImmutableArray())];
         _nodes = [.. world.Facts.HostEndpoints.Select(static h => h.Node).Where(static n => n.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _ends = [.. _members.Select(static m => Party.Of(m[0])), .. _nodes.Select(Party.OfNode), Party.Outside];
         _grids = new(layers, _ends, _pool);
@@ -36,7 +39,11 @@ internal sealed class MapBuilder
     // The ends are the workloads, the nodes whose own network is guarded, and the outside.
     private int Outside => _members.Length + _nodes.Length;
 
-    public static ConnectivityMap Build(PolicyWorld world) => new MapBuilder(world).Build();
+    public static ConnectivityMap Build(PolicyWorld world)
+    {
+        var builder = new MapBuilder(world);
+        return builder._controller.AddTo(builder.Build());
+    }
 
     // A pod that has ended sends and receives nothing.
     private static bool IsEndpoint(Workload workload) => workload.Phase is not ("Succeeded" or "Failed");
@@ -192,22 +199,24 @@ internal sealed class MapBuilder
     }
 
     // A class never spans namespaces: people know workloads by them.
-    private bool MayMerge(int one, int other) => one < _members.Length && other < _members.Length && _members[one][0].Namespace == _members[other][0].Namespace;
+    private bool MayMerge(int one, int other) => one < _members.Length && other < _members.Length &&
+        _members[one][0].Namespace == _members[other][0].Namespace && _controller.IsSame(_members[one][0], _members[other][0]);
 
-    /// <summary>The namespace of a workload and the keys that the layers give to it.</summary>
-    private readonly struct LayerKey(string ns, object? first, object? second) : IEquatable<LayerKey>
+    /// <summary>The namespace of a workload, the keys that the layers give to it, and its ports that an ingress controller sends to.</summary>
+    private readonly struct LayerKey(string ns, string ingress, object? first, object? second) : IEquatable<LayerKey>
     {
-        private readonly (string Namespace, object? First, object? Second) _parts = (ns, first, second);
+        private readonly (string Namespace, string Ingress, object? First, object? Second) _parts = (ns, ingress, first, second);
 
-        public static LayerKey Of(ImmutableArray<ICompiledLayer> layers, Workload workload)
+        public static LayerKey Of(ImmutableArray<ICompiledLayer> layers, Workload workload, IngressTargets ingress)
         {
             // At most one layer of a kind, and there are two kinds.
             var party = Party.Of(workload);
-            return new(workload.Namespace, layers.Length > 0 ? layers[0].ClassOf(party) : null, layers.Length > 1 ? layers[1].ClassOf(party) : null);
+            return new(workload.Namespace, ingress.KeyOf(workload), layers.Length > 0 ? layers[0].ClassOf(party) : null, layers.Length > 1 ? layers[1].ClassOf(party) : null);
         }
 
         public bool Equals(LayerKey other) =>
-            Same(_parts.First, other._parts.First) && Same(_parts.Second, other._parts.Second) && _parts.Namespace == other._parts.Namespace;
+            Same(_parts.First, other._parts.First) && Same(_parts.Second, other._parts.Second) && _parts.Namespace == other._parts.Namespace &&
+            _parts.Ingress == other._parts.Ingress;
 
         public override bool Equals(object? obj) => obj is LayerKey other && Equals(other);
 

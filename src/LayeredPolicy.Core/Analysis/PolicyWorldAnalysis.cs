@@ -16,7 +16,7 @@ public static class PolicyWorldAnalysis
 
     /// <summary>
     /// What the flows themselves say is wrong: workloads that a layer leaves open (LP1701 to LP1703) and rules of one layer that the other
-    /// makes void (LP1704, LP1705).
+    /// makes void (LP1704, LP1705), and Ingresses and Routes whose backends nobody reaches (LP1709, LP1710).
     /// </summary>
     public static ImmutableArray<Diagnostic> Findings(this PolicyWorld world)
     {
@@ -142,7 +142,7 @@ public static class PolicyWorldAnalysis
         static TrafficBounds Of(ConnectivityMap map, EndpointClass from, EndpointClass to) => map.Allowed(ClassIn(map, from), ClassIn(map, to));
 
         static EndpointClass ClassIn(ConnectivityMap map, EndpointClass ends) =>
-            (ends.Node is { } node ? map.ClassOfNode(node) : ends.IsOutside ? map.ClassOf(ends.Addresses!.Ranges[0].First) : map.ClassNamed(ends.Workloads[0].ToString()))!;
+            (ends.IsIngressController ? map.IngressController : ends.Node is { } node ? map.ClassOfNode(node) : ends.IsOutside ? map.ClassOf(ends.Addresses!.Ranges[0].First) : map.ClassNamed(ends.Workloads[0].ToString()))!;
     }
 
     // Policies do not change the facts, and these may come from elsewhere than the objects.

@@ -52,6 +52,12 @@ internal static class Witnesses
     /// <summary>What every enforcement point does with the example.</summary>
     public static ImmutableArray<EnforcementStep> Explain(PolicyWorld world, Party source, Party destination, TrafficExample example)
     {
+        if (source.Workload is { IsUnknown: true })
+        {
+            world = world.WithIngressController;
+            source = Party.Of(world.Facts.Workloads[^1]);
+        }
+
         Connection connection = world.Layers.Aggregate(
             new Connection
             {
@@ -81,7 +87,7 @@ internal static class Witnesses
 
     private static IpAddress? FirstAddress(Party party) => party.Workload is { Addresses: [var first, ..] } ? first : null;
 
-    private static string NameOf(EndpointClass end, IpAddress? address) => end.Node is { } node ? "node:" + node : end.IsOutside ? address!.Value.ToString() : end.Workloads[0].ToString();
+    private static string NameOf(EndpointClass end, IpAddress? address) => end.Node is { } node ? "node:" + node : end.IsIngressController ? end.Name : end.IsOutside ? address!.Value.ToString() : end.Workloads[0].ToString();
 
     // Of a range of addresses the second is preferred: the first is often a network's own.
     private static IpAddress? AddressOf(EndpointClass end)

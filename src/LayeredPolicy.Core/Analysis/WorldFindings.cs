@@ -3,7 +3,7 @@ using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
 
-/// <summary>Looks for workloads that a layer leaves open and for rules of one layer that the other makes void.</summary>
+/// <summary>Looks for workloads that a layer leaves open, for rules of one layer that the other makes void, and for Ingresses that lead nowhere.</summary>
 internal sealed class WorldFindings
 {
     private readonly PolicyWorld _world;
@@ -20,7 +20,25 @@ internal sealed class WorldFindings
         }
     }
 
-    public IEnumerable<Diagnostic> Find() => OpenWorkloads().Concat(DeadGrants(LayerKind.Mesh)).Concat(DeadGrants(LayerKind.Network));
+    public IEnumerable<Diagnostic> Find() => OpenWorkloads().Concat(DeadGrants(LayerKind.Mesh)).Concat(DeadGrants(LayerKind.Network)).Concat(Ingresses());
+
+    private IEnumerable<Diagnostic> Ingresses()
+    {
+        var targets = new IngressTargets(_world.Facts);
+        foreach (var lead in targets.Leads.DistinctBy(static l => (l.Ingress, l.Workload.Index, l.Port)))
+        {
+            TrafficSet asked = TrafficSet.OfProtocol(IpProtocol.Tcp) & TrafficSet.OfDestinationPorts(PortSet.Of(lead.Port));
+            if (_map.ClassOf(lead.Workload.ToString()) is { } to && !_map.Allowed(_map.IngressController!, to).Possible.Overlaps(asked))
+            {
+                yield return About(lead.Ingress.Id, CoreDiagnostics.IngressIsBlocked, $"{lead.Ingress} leads to {lead.Workload} at {asked}, and policy keeps every ingress controller from it");
+            }
+        }
+
+        foreach ((IngressFact ingress, string fault) in targets.Faults.Distinct())
+        {
+            yield return About(ingress.Id, CoreDiagnostics.IngressLeadsNowhere, $"{ingress}: {fault}");
+        }
+    }
 
     private IEnumerable<Diagnostic> OpenWorkloads()
     {
@@ -94,9 +112,11 @@ internal sealed class WorldFindings
         };
     }
 
-    private Diagnostic About(Workload workload, DiagnosticDescriptor descriptor, string message) => descriptor.Create(message) with
+    private Diagnostic About(Workload workload, DiagnosticDescriptor descriptor, string message) => About(workload.Id, descriptor, message);
+
+    private Diagnostic About(ResourceId resource, DiagnosticDescriptor descriptor, string message) => descriptor.Create(message) with
     {
-        Resource = workload.Id,
-        Location = _documents.TryGetValue(workload.Id, out ManifestDocument? document) ? document.Locate("") : null,
+        Resource = resource,
+        Location = _documents.TryGetValue(resource, out ManifestDocument? document) ? document.Locate("") : null,
     };
 }

@@ -51,6 +51,20 @@ public static partial class CoreDiagnostics
         "Removing the rule changes no flow between the workloads and addresses of the input",
         "Remove it, or check whom and what it names if it was meant to do something.");
 
+    /// <summary>Policy keeps every pod from a workload that an Ingress or a Route leads to.</summary>
+    public static DiagnosticDescriptor IngressIsBlocked { get; } = new(
+        "LP1709",
+        DiagnosticSeverity.Warning,
+        "No ingress controller can reach a workload that an Ingress or a Route leads to",
+        "Let the pods of the ingress controller reach that port of the workload, or remove the backend.");
+
+    /// <summary>A backend of an Ingress or a Route leads to no workload of the input.</summary>
+    public static DiagnosticDescriptor IngressLeadsNowhere { get; } = new(
+        "LP1710",
+        DiagnosticSeverity.Info,
+        "A backend of an Ingress or a Route leads to no workload of the input",
+        "Correct the name of the Service or its port, or add what stands behind it to the input.");
+
     /// <summary>There are too many policies to try each without the others.</summary>
     public static DiagnosticDescriptor RedundancyNotChecked { get; } = new(
         "LP1707",

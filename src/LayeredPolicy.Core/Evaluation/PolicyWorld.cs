@@ -10,6 +10,7 @@ namespace LayeredPolicy;
 public sealed partial class PolicyWorld
 {
     private readonly FlowResolver _resolver;
+    private readonly Lazy<PolicyWorld> _withIngressController;
 
     private PolicyWorld(Manifests manifests, ClusterFacts facts, bool factsAreApart, ImmutableArray<IPolicyLayer> layers, PolicyWorld? before = null)
     {
@@ -20,6 +21,7 @@ public sealed partial class PolicyWorld
         Layers = [.. layers.OrderBy(l => l.Kind).Select((l, i) => before is null ? l.Compile(manifests, facts) : l.Recompile(manifests, facts, before.Layers[i]))];
         Diagnostics = [.. manifests.Diagnostics, .. facts.Diagnostics, .. Layers.SelectMany(c => c.Diagnostics)];
         _resolver = new FlowResolver(facts);
+        _withIngressController = new(() => Create(Manifests, Facts.Plus(IngressController), true, [.. PolicyLayers]));
     }
 
     /// <summary>The objects that the world was made from.</summary>
@@ -58,6 +60,19 @@ public sealed partial class PolicyWorld
         ArgumentNullException.ThrowIfNull(facts);
         return Create(manifests, facts, true, layers);
     }
+
+    /// <summary>The same world with the ingress controller, a pod of which nothing is known, as the last workload; made when first asked for.</summary>
+    internal PolicyWorld WithIngressController => _withIngressController.Value;
+
+    private static Workload IngressController { get; } = new()
+    {
+        Id = new("", "v1", "Pod", null, "ingress-controller"),
+        Index = -1,
+        Namespace = "",
+        Name = "ingress-controller",
+        Labels = LabelSet.Empty,
+        IsUnknown = true,
+    };
 
     /// <summary>The world of other objects, with the same layers; what did not change is used again.</summary>
     internal PolicyWorld With(Manifests manifests, ClusterFacts facts) => new(manifests, facts, FactsAreApart, PolicyLayers, this);

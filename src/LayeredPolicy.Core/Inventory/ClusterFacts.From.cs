@@ -10,8 +10,8 @@ public sealed partial class ClusterFacts
 
     /// <summary>
     /// Collects the facts that the objects of a set tell: namespaces, pods and pod templates of Deployments, StatefulSets, DaemonSets,
-    /// ReplicaSets, ReplicationControllers, Jobs and CronJobs, service accounts, Services and their endpoints, nodes, Calico
-    /// HostEndpoints, and stated facts (kind <c>ClusterFacts</c>). Other kinds are passed over. A value that cannot be read gives a
+    /// ReplicaSets, ReplicationControllers, Jobs and CronJobs, service accounts, Services and their endpoints, Ingresses and
+    /// OpenShift Routes, nodes, Calico HostEndpoints, and stated facts (kind <c>ClusterFacts</c>). Other kinds are passed over. A value that cannot be read gives a
     /// diagnostic, and the object counts without it.
     /// </summary>
     /// <remarks>
@@ -34,6 +34,7 @@ public sealed partial class ClusterFacts
             ServiceAccounts = [.. collector.ServiceAccounts],
             Services = [.. collector.Services],
             EndpointSlices = [.. collector.EndpointSlices],
+            Ingresses = [.. collector.Ingresses],
             Nodes = [.. collector.Nodes],
             HostEndpoints = [.. collector.HostEndpoints],
             Stated = collector.Stated,
@@ -81,6 +82,9 @@ public sealed partial class ClusterFacts
         ServiceAccounts = ServiceAccounts.AddRange(others.ServiceAccounts),
     };
 
+    /// <summary>The same facts with a workload added behind the others.</summary>
+    internal ClusterFacts Plus(Workload workload) => new(this) { Workloads = Workloads.Add(workload with { Index = Workloads.Length }) };
+
     /// <summary>The same facts without namespaces of the names of others.</summary>
     internal ClusterFacts Without(ImmutableArray<NamespaceFact> others) => new(this) { Namespaces = Namespaces.RemoveAll(n => others.Any(o => o.Name == n.Name)) };
 
@@ -93,6 +97,7 @@ public sealed partial class ClusterFacts
         ServiceAccounts = other.ServiceAccounts;
         Services = other.Services;
         EndpointSlices = other.EndpointSlices;
+        Ingresses = other.Ingresses;
         Nodes = other.Nodes;
         HostEndpoints = other.HostEndpoints;
         Stated = other.Stated;

@@ -28,6 +28,9 @@ public sealed partial class ClusterFacts
     /// <summary>The endpoints of Services that the input lists, in the order read.</summary>
     public ImmutableArray<EndpointSliceFact> EndpointSlices { get; private init; } = [];
 
+    /// <summary>The Ingresses of Kubernetes and the Routes of OpenShift in the input.</summary>
+    public ImmutableArray<IngressFact> Ingresses { get; private init; } = [];
+
     /// <summary>The nodes that have an object in the input.</summary>
     public ImmutableArray<NodeFact> Nodes { get; private init; } = [];
 

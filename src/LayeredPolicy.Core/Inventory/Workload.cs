@@ -53,6 +53,12 @@ public sealed record Workload
     /// <summary>How the workload takes part in the mesh.</summary>
     public MeshMode Mesh { get; init; }
 
-    /// <summary>Prints <c>namespace/name</c>.</summary>
-    public override string ToString() => Namespace + "/" + Name;
+    /// <summary>
+    /// Whether nothing is known of the pod but that there is one: its namespace, labels, account and addresses may be any. Layers say what
+    /// others let it do, undecided where that depends on what it is; its own policies are not known and are not judged.
+    /// </summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>Prints <c>namespace/name</c>, or the name alone of a pod of which nothing else is known.</summary>
+    public override string ToString() => IsUnknown ? Name : Namespace + "/" + Name;
 }

@@ -3,8 +3,17 @@ namespace LayeredPolicy.Istio.Evaluation;
 /// <summary>Reads workload identities of the form <c>trust-domain/ns/NAMESPACE/sa/ACCOUNT</c>, the SPIFFE id without its scheme.</summary>
 internal static class Identity
 {
+    // No name of a namespace or an account holds it.
+    private const string Open = "?";
+
     /// <summary>Makes the identity of a service account.</summary>
     public static string Of(string trustDomain, string @namespace, string account) => $"{trustDomain}/ns/{@namespace}/sa/{account}";
+
+    /// <summary>The identity of a caller of which only the trust domain is known.</summary>
+    public static string OpenIn(string trustDomain) => Of(trustDomain, Open, Open);
+
+    /// <summary>Whether it is that of a caller of which only the trust domain is known.</summary>
+    public static bool IsOpen(string? principal) => principal is not null && principal.EndsWith("/sa/" + Open, StringComparison.Ordinal);
 
     /// <summary>The trust domain: everything before the first slash.</summary>
     public static ReadOnlySpan<char> TrustDomain(ReadOnlySpan<char> principal)
@@ -36,5 +45,7 @@ internal static class Identity
     }
 
     /// <summary>Says in words who the caller is.</summary>
-    public static string Describe(string? principal) => principal is null ? "the caller has no identity (plaintext)" : "identity is " + principal;
+    public static string Describe(string? principal) => principal is null ? "the caller has no identity (plaintext)"
+        : IsOpen(principal) ? "the identity of the caller is not known"
+        : "identity is " + principal;
 }

@@ -27,6 +27,11 @@ internal sealed class EndpointReader(
 
     private PolicyEndpoint OfWorkload(Workload workload)
     {
+        if (workload.IsUnknown)
+        {
+            return OfUnknown(workload);
+        }
+
         // What the pods of one controller present to selectors is worked out once.
         (LabelSet, string, string?) key = (workload.Labels, workload.Namespace, workload.ServiceAccount);
         if (!_alike.TryGetValue(key, out PolicyEndpoint? alike))
@@ -58,6 +63,17 @@ internal sealed class EndpointReader(
             Profiles = names,
         };
     }
+
+    // A pod of which neither the namespace nor the labels are known.
+    private static PolicyEndpoint OfUnknown(Workload workload) => new()
+    {
+        Kind = EndpointKind.Workload,
+        Name = workload.Name,
+        Labels = new LabelSet([new(CalicoLabels.Orchestrator, CalicoLabels.Kubernetes)]),
+        OpenPrefixes = [""],
+        Nets = [],
+        WorkloadIndex = workload.Index,
+    };
 
     private PolicyEndpoint OfHost(HostEndpointFact host)
     {

@@ -79,9 +79,14 @@ internal sealed class EndpointLists
     /// <summary>The host endpoints and settings of a node.</summary>
     public NodeHosts Node(string node) => _nodes.GetValueOrDefault(node, _otherNodes);
 
-    /// <summary>The list, or null when nothing enforces at the party.</summary>
+    /// <summary>The list, or null when nothing enforces at the party, or nothing is known of it.</summary>
     public PolicyList? For(Party party, Direction direction)
     {
+        if (party.Workload is { IsUnknown: true })
+        {
+            return null;
+        }
+
         if (party.Workload is { HostNetwork: false } workload)
         {
             return _table.EndpointOf(workload.Index) is >= 0 and var endpoint

@@ -25,7 +25,7 @@ internal sealed class LabelClasses
         {
             PolicyEndpoint endpoint = endpoints[i];
             (LabelSet, string, string, string) key =
-                (endpoint.Labels, string.Concat(endpoint.OpenPrefixes), string.Join(' ', endpoint.Profiles), PortsOf(endpoint));
+                (endpoint.Labels, OpenOf(endpoint), string.Join(' ', endpoint.Profiles), PortsOf(endpoint));
             if (!numbers.TryGetValue(key, out int number))
             {
                 numbers[key] = number = _firsts.Count;
@@ -70,6 +70,9 @@ internal sealed class LabelClasses
         int[] certain = Without(members.Certain, others.Possible);
         return members.IsExact && others.IsExact ? new(certain, certain) : new(certain, Without(members.Possible, others.Certain));
     }
+
+    // The empty prefix, with which every label begins, is another thing than none.
+    private static string OpenOf(PolicyEndpoint endpoint) => endpoint.OpenPrefixes.IsEmpty ? "" : string.Join(' ', endpoint.OpenPrefixes.Prepend("open"));
 
     private static string PortsOf(PolicyEndpoint endpoint) => endpoint.Ports.All(static p => p.Name is null)
         ? ""

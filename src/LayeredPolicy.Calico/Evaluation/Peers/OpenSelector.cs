@@ -9,6 +9,13 @@ namespace LayeredPolicy.Calico.Evaluation.Peers;
 /// </summary>
 internal sealed class OpenSelector
 {
+    // What every pod has, whichever namespace and account it is of.
+    private static readonly string[] s_certain =
+    [
+        CalicoLabels.Namespace, CalicoLabels.ServiceAccount, CalicoLabels.NamespacePrefix + CalicoLabels.Name,
+        CalicoLabels.NamespacePrefix + ClusterFacts.NamespaceNameLabel, CalicoLabels.ServiceAccountPrefix + CalicoLabels.Name,
+    ];
+
     private readonly SelectorNode _node;
     private readonly Selector? _leaf;
     private readonly OpenSelector[] _operands;
@@ -39,7 +46,8 @@ internal sealed class OpenSelector
         NotNode => _operands[0].Matches(labels, prefixes).Not(),
         AndNode => _operands.Aggregate(Truth.True, (all, o) => all.And(o.Matches(labels, prefixes))),
         OrNode => _operands.Aggregate(Truth.False, (any, o) => any.Or(o.Matches(labels, prefixes))),
-        LabelNode label when !labels.ContainsKey(label.Key) && IsOpen(label.Key, prefixes) => Truth.Unknown,
+        LabelNode label when !labels.ContainsKey(label.Key) && IsOpen(label.Key, prefixes) =>
+            label.Operator == LabelOperator.Exists && prefixes.Contains("") && s_certain.Contains(label.Key) ? Truth.True : Truth.Unknown,
         _ => (_leaf ?? new Selector(_node)).Matches(labels).ToTruth(),
     };
 

@@ -80,7 +80,8 @@ internal sealed class PeerIndex
     /// <summary>Which fact is missing when the membership of a party in a set is undecided.</summary>
     public string WhatIsUnknown(Party party, IpAddress? address, int set) =>
         party.Workload is { } workload && _table.EndpointOf(workload.Index) is >= 0 and var endpoint && _classes[endpoint].IsIn(set) == Truth.Unknown
-            ? EndpointOf(workload).OpenPrefixes.Contains(CalicoLabels.NamespacePrefix) ? $"the labels of namespace {workload.Namespace} are not known" : $"the labels of service account {workload.Namespace}/{workload.ServiceAccount} are not known"
+            ? workload.IsUnknown ? $"which pod {workload} is, in which namespace and with which labels, is not known"
+            : EndpointOf(workload).OpenPrefixes.Contains(CalicoLabels.NamespacePrefix) ? $"the labels of namespace {workload.Namespace} are not known" : $"the labels of service account {workload.Namespace}/{workload.ServiceAccount} are not known"
             : address is { } known ? $"the labels of those who own {known} are not all known" : $"the address of {party} is not known";
 
     private PolicyEndpoint EndpointOf(Workload workload) =>

@@ -18,6 +18,8 @@ internal sealed class FactCollector
 
     public List<EndpointSliceFact> EndpointSlices { get; } = [];
 
+    public List<IngressFact> Ingresses { get; } = [];
+
     public List<NodeFact> Nodes { get; } = [];
 
     public List<HostEndpointFact> HostEndpoints { get; } = [];
@@ -52,6 +54,12 @@ internal sealed class FactCollector
             case ("", "Endpoints") when IsNew(document):
                 EndpointSlices.AddRange(ServiceReader.Subsets(node, ns));
                 break;
+            case ("networking.k8s.io" or "extensions", "Ingress") when IsNew(document):
+                Ingresses.Add(IngressReader.Ingress(node, ns));
+                break;
+            case ("route.openshift.io", "Route") when IsNew(document):
+                Ingresses.Add(IngressReader.Route(node, ns));
+                break;
             case ("", "Node") when IsNew(document):
                 Nodes.Add(HostReader.Node(node));
                 break;
@@ -76,6 +84,7 @@ internal sealed class FactCollector
     {
         ("", "Namespace" or "ServiceAccount" or "Service" or "Endpoints" or "Node") => true,
         ("discovery.k8s.io", "EndpointSlice") or ("projectcalico.org" or "crd.projectcalico.org", "HostEndpoint") => true,
+        ("networking.k8s.io" or "extensions", "Ingress") or ("route.openshift.io", "Route") => true,
         (StatedFactsReader.Group, StatedFactsReader.Kind) => true,
         _ => WorkloadCollector.Knows(id),
     };

@@ -53,6 +53,10 @@ internal abstract class MeshAtom(string field) : Atom
     /// <summary>The blocks of addresses that the condition tells apart; null when it asks for no address.</summary>
     public virtual IpBlocks? Blocks => null;
 
+    /// <summary>Whether a condition on the identity holds: where it is open, a pattern that does not hold for all may still hold for the one.</summary>
+    protected static Truth IsFor(string? principal, bool condition) =>
+        condition ? Truth.True : Identity.IsOpen(principal) ? Truth.Unknown : Truth.False;
+
     /// <summary>A truth value of a known fact.</summary>
     protected static Truth Is(bool condition) => condition ? Truth.True : Truth.False;
 }

@@ -39,6 +39,6 @@ internal sealed class NamespaceAtom(string field, ImmutableArray<NamespacePatter
             }
         }
 
-        return Truth.False;
+        return IsFor(principal, false);
     }
 }

@@ -27,5 +27,5 @@ internal sealed class PrincipalAtom(string field, ImmutableArray<StringPattern> 
     /// <inheritdoc/>
     public override string Found(in RequestView view) => Identity.Describe(view.Principal);
 
-    private Truth Test(string? principal) => Is(principal is not null && StringPattern.AnyMatches(patterns.AsSpan(), principal));
+    private Truth Test(string? principal) => IsFor(principal, principal is not null && StringPattern.AnyMatches(patterns.AsSpan(), principal));
 }

@@ -34,6 +34,6 @@ internal sealed class ServiceAccountAtom(string field, ImmutableArray<ServiceAcc
             }
         }
 
-        return Truth.False;
+        return IsFor(principal, false);
     }
 }

@@ -24,6 +24,6 @@ internal sealed class ZtunnelNamespaceAtom(string field, ImmutableArray<StringPa
     private Truth Test(string? principal)
     {
         Identity.TrySplit(principal, out ReadOnlySpan<char> @namespace, out _);
-        return Is(StringPattern.AnyMatches(patterns.AsSpan(), @namespace));
+        return IsFor(principal, StringPattern.AnyMatches(patterns.AsSpan(), @namespace));
     }
 }

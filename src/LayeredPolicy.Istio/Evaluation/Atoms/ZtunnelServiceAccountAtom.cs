@@ -34,6 +34,6 @@ internal sealed class ZtunnelServiceAccountAtom(string field, ImmutableArray<Ser
             }
         }
 
-        return Truth.False;
+        return IsFor(principal, false);
     }
 }

@@ -90,7 +90,7 @@ internal sealed class RuleIndex
 
     /// <summary>Whether the request has all the facts that the index looks rules up by.</summary>
     public bool CanAnswer(in RequestView view) =>
-        (_byPath is null || view.Http is not null) && (_byHost.Count == 0 || view.Http?.Authority is not null);
+        !Identity.IsOpen(view.Principal) && (_byPath is null || view.Http is not null) && (_byHost.Count == 0 || view.Http?.Authority is not null);
 
     private bool ByIdentity(in RequestView view, ref bool undecided)
     {

@@ -42,7 +42,7 @@ internal sealed class PointBuilder
         };
         bool isGateway = !servers.IsEmpty;
         ImmutableArray<ServicePath> paths = workload.Mesh is MeshMode.Ambient or MeshMode.Unknown ? [.. Paths(workload, ports)] : [];
-        string principal = Identity.Of(_settings.TrustDomain, workload.Namespace, workload.ServiceAccount ?? "default");
+        string principal = workload.IsUnknown ? Identity.OpenIn(_settings.TrustDomain) : Identity.Of(_settings.TrustDomain, workload.Namespace, workload.ServiceAccount ?? "default");
         return new()
         {
             Workload = workload,

@@ -126,6 +126,9 @@ public static partial class CalicoDiagnostics
     /// <summary>The min of a range of route tables is not above its max.</summary>
     public static DiagnosticDescriptor RouteTableRangeAscends { get; } = Rule("LP2358", FelixAdmissionRules.RouteTableRangeAscends, "Set max to min or above.");
 
+    /// <summary>A rule to networks or nodes has no named ports.</summary>
+    public static DiagnosticDescriptor NamedPortsNeedPods { get; } = Rule("LP2359", ObjectAdmissionRules.NamedPortsNeedPods, "Give the number of the port.");
+
     /// <summary>The id of a rule.</summary>
     internal static DiagnosticDescriptor Of(AdmissionRule rule) => s_byRule.Value[rule.Name];
 
@@ -164,6 +167,7 @@ public static partial class CalicoDiagnostics
         (ObjectAdmissionRules.EndpointNeedsNode, EndpointNeedsNode),
         (ObjectAdmissionRules.IsCidr, IsCidr),
         (ObjectAdmissionRules.RangeAscends, RangeAscends),
+        (ObjectAdmissionRules.NamedPortsNeedPods, NamedPortsNeedPods),
         (FelixAdmissionRules.NodeSelectorIsForOtherNames, NodeSelectorIsForOtherNames),
         (FelixAdmissionRules.OneRouteTableSetting, OneRouteTableSetting),
         (FelixAdmissionRules.NatAddressIsIpv4, NatAddressIsIpv4),

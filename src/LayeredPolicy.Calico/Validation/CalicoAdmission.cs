@@ -4,7 +4,7 @@ using LayeredPolicy.Resources;
 
 namespace LayeredPolicy.Calico.Validation;
 
-/// <summary>What the API server says to the creation of objects of the network layer: Calico's kinds, ClusterNetworkPolicy and Kubernetes NetworkPolicy.</summary>
+/// <summary>What the API server says to the creation of objects of the network layer: Calico's kinds, ClusterNetworkPolicy and those before it, and Kubernetes NetworkPolicy.</summary>
 /// <remarks>
 /// Types are not filled in here: only defaults of the definitions are. Newer clusters fill them in an admission policy, which is not part of this.
 /// </remarks>

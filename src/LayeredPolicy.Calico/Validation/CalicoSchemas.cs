@@ -9,8 +9,11 @@ public static class CalicoSchemas
 {
     private static readonly Lazy<ImmutableArray<AdmissionSchema>> s_all = new(Read);
 
-    /// <summary>The schemas of the Calico kinds (<c>projectcalico.org/v3</c>) and of ClusterNetworkPolicy (<c>v1alpha2</c>).</summary>
-    /// <remarks>As of Calico 3.33 and version 0.2.0 of the network-policy API, standard channel.</remarks>
+    /// <summary>The schemas of the Calico kinds (<c>projectcalico.org/v3</c>), of ClusterNetworkPolicy (<c>v1alpha2</c>) and of the two kinds before it (<c>v1alpha1</c>).</summary>
+    /// <remarks>
+    /// As of Calico 3.33 and version 0.2.0 of the network-policy API, standard channel; AdminNetworkPolicy and BaselineAdminNetworkPolicy as of its
+    /// versions 0.1, experimental channel.
+    /// </remarks>
     public static ImmutableArray<AdmissionSchema> All => s_all.Value;
 
     /// <summary>The CEL rules that the schemas name.</summary>
@@ -47,6 +50,7 @@ public static class CalicoSchemas
         ObjectAdmissionRules.EndpointNeedsNode,
         ObjectAdmissionRules.IsCidr,
         ObjectAdmissionRules.RangeAscends,
+        ObjectAdmissionRules.NamedPortsNeedPods,
         FelixAdmissionRules.NodeSelectorIsForOtherNames,
         FelixAdmissionRules.OneRouteTableSetting,
         FelixAdmissionRules.NatAddressIsIpv4,

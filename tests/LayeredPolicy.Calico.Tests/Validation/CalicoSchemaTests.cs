@@ -8,7 +8,10 @@ namespace LayeredPolicy.Calico.Tests.Validation;
 /// <summary>Our schemas against the definitions that a real API server enforces.</summary>
 public sealed class CalicoSchemaTests
 {
-    public static TheoryData<string> Kinds => [.. CalicoSchemas.All.Where(s => s.IsServed).Select(s => s.Kind)];
+    // Kinds of earlier versions, of which no current API server has a definition.
+    private static readonly string[] s_earlier = ["AdminNetworkPolicy", "BaselineAdminNetworkPolicy"];
+
+    public static TheoryData<string> Kinds => [.. CalicoSchemas.All.Where(s => s.IsServed && !s_earlier.Contains(s.Kind)).Select(s => s.Kind)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -23,7 +26,7 @@ public sealed class CalicoSchemaTests
     public void Every_definition_has_a_schema()
     {
         string folder = SharedFolder.Require("crds/calico");
-        Assert.Equal(Manifests.Load(folder).Documents.Select(d => NameOf(d.Json)).Order(), CalicoSchemas.All.Where(s => s.IsServed).Select(s => s.Kind).Order());
+        Assert.Equal(Manifests.Load(folder).Documents.Select(d => NameOf(d.Json)).Order(), CalicoSchemas.All.Where(s => s.IsServed).Select(s => s.Kind).Except(s_earlier).Order());
     }
 
     [Fact]

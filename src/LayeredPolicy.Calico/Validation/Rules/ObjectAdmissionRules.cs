@@ -37,6 +37,11 @@ internal static class ObjectAdmissionRules
         "The start of a port range is below its end.",
         range => !range["start"].IsInteger || !range["end"].IsInteger ? null : range["start"].Number < range["end"].Number);
 
+    public static AdmissionRule NamedPortsNeedPods { get; } = new(
+        "named-ports-need-pods",
+        "A rule to networks or nodes has no named ports, for only pods have them.",
+        rule => !rule["to"].Items.Any(p => p.Has("networks") || p.Has("nodes")) || !rule["ports"].Items.Any(p => p.Has("namedPort")));
+
     private static AdmissionRule TierAction(string name, string tier, string action) => new(
         name,
         $"The default action of tier {tier} is {action}.",

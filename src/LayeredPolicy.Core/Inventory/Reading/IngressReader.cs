@@ -18,33 +18,33 @@ internal static class IngressReader
     public static IngressFact Route(FactNode document, string ns)
     {
         FactNode spec = document.Map("spec");
-        (int? target, string? name) = Port(spec.Map("port"), "targetPort");
+        FactNode port = spec.Map("port");
+        (int? target, string? name) = Port(port, "targetPort");
+        bool isReadable = target is not null || name is not null || !port.Field("targetPort").Exists;
+        IEnumerable<FactNode> targets = isReadable ? [spec.Map("to"), .. spec.Maps("alternateBackends")] : [];
         return new(document.Document.Id, ns,
         [
-            .. ((FactNode[])[spec.Map("to"), .. spec.Maps("alternateBackends")])
-                .Where(static t => t.Text("kind") is null or "Service").Select(static t => t.Text("name")).OfType<string>()
+            .. targets.Where(static t => t.Text("kind") is null or "Service").Select(static t => t.Text("name")).OfType<string>()
                 .Select(service => new IngressBackend(service) { PortName = name, TargetPort = target }).Distinct(),
         ]);
     }
 
+    // A backend without a port that can be read leads nowhere: an Ingress has to name one.
     private static IngressBackend? Backend(FactNode backend)
     {
         FactNode service = backend.Map("service");
-        if (service.Text("name") is { } named)
-        {
-            FactNode port = service.Map("port");
-            string? name = port.Text("name");
-            return new(named) { PortName = name, Port = name is null && port.Field("number").Exists ? port.Port("number") : null };
-        }
+        FactNode port = service.Map("port");
+        (string? name, int? number, string? text) = service.Text("name") is { } named
+            ? (named, port.Field("number").Exists ? port.Port("number") : null, port.Text("name"))
+            : Earlier(backend);
+        return name is null || (number is null && text is null) ? null : new(name) { Port = text is null ? number : null, PortName = text };
+    }
 
-        // The versions before v1.
-        if (backend.Text("serviceName") is not { } earlier)
-        {
-            return null;
-        }
-
+    // The versions before v1.
+    private static (string? Name, int? Number, string? Text) Earlier(FactNode backend)
+    {
         (int? number, string? text) = Port(backend, "servicePort");
-        return new(earlier) { Port = number, PortName = text };
+        return (backend.Text("serviceName"), number, text);
     }
 
     // A number or a name; a number in quotes is a number to the API server, too.

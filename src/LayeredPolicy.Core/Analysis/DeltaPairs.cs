@@ -19,8 +19,12 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
     private readonly List<int> _cells;
     private readonly List<EndpointClass> _ranges = [];
 
-    private DeltaPairs(PairChanges changes, DeltaMesh? mesh, ClusterFacts facts)
+    // What passes from the ingress controller is not among the layer's own pairs.
+    private readonly PairChange[] _fromIngress;
+
+    private DeltaPairs(PairChanges changes, DeltaMesh? mesh, ClusterFacts facts, PairChange[] fromIngress)
     {
+        _fromIngress = fromIngress;
         _changes = changes;
         _mesh = mesh;
         _facts = facts;
@@ -35,13 +39,18 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
     }
 
     /// <inheritdoc/>
-    public int Count => _cells.Count;
+    public int Count => _cells.Count + _fromIngress.Length;
 
     /// <inheritdoc/>
     public PairChange this[int index]
     {
         get
         {
+            if (index >= _cells.Count)
+            {
+                return _fromIngress[index - _cells.Count];
+            }
+
             PairCell cell = _changes.Cells[_cells[index]];
             int range = index - (_cells.Count - _ranges.Count);
             return new(
@@ -56,8 +65,7 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
     /// </summary>
     public static DeltaPairs? Between(PolicyWorld before, PolicyWorld after)
     {
-        // What passes from the ingress controller is not among the layer's own pairs.
-        if (!ReferenceEquals(before.Facts, after.Facts) || !new IngressTargets(after.Facts).IsEmpty || before.Layers.Length != after.Layers.Length || after.Layers is not [IBulkLayer now, ..] ||
+        if (!ReferenceEquals(before.Facts, after.Facts) || before.Layers.Length != after.Layers.Length || after.Layers is not [IBulkLayer now, ..] ||
             (after.Layers.Length > 1 && !ReferenceEquals(before.Layers[1], after.Layers[1])) ||
             now.ChangesSince(before.Layers[0]) is not { } changes || changes.Ends.Length <= MapBuilder.MaxMerged)
         {
@@ -65,7 +73,8 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
         }
 
         DeltaMesh? mesh = after.Layers.Length > 1 ? new(after.Layers[1], after, changes) : null;
-        return mesh is null || mesh.Keeps() ? new(changes, mesh, after.Facts) : null;
+        return mesh is not null && !mesh.Keeps() ? null
+            : new(changes, mesh, after.Facts, after.Facts.Ingresses.IsEmpty ? [] : [.. new IngressDelta(before, after, new IngressTargets(after.Facts)).Pairs(changes.Ends)]);
     }
 
     /// <inheritdoc/>

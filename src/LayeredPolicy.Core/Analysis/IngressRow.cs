@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LayeredPolicy.Evaluation;
 
 namespace LayeredPolicy.Analysis;
@@ -10,7 +11,7 @@ namespace LayeredPolicy.Analysis;
 /// <param name="targets">Where the controller sends to.</param>
 internal sealed class IngressRow(PolicyWorld world, IngressTargets targets)
 {
-    private readonly Dictionary<int, (TrafficBounds Network, TrafficBounds Mesh, TrafficBounds Both)> _known = [];
+    private readonly ConcurrentDictionary<int, (TrafficBounds Network, TrafficBounds Mesh, TrafficBounds Both)> _known = [];
 
     /// <summary>Whether the controller may send the same to both workloads.</summary>
     public bool IsSame(Workload one, Workload other) =>
@@ -36,7 +37,8 @@ internal sealed class IngressRow(PolicyWorld world, IngressTargets targets)
             new RowMatrix(map.Both, row.ToDictionary(static r => r.Key, static r => r.Value.Both)));
     }
 
-    private (TrafficBounds Network, TrafficBounds Mesh, TrafficBounds Both) Of(Workload workload)
+    /// <summary>What the controller may send to a workload: what each layer lets through of it, and what both do.</summary>
+    public (TrafficBounds Network, TrafficBounds Mesh, TrafficBounds Both) Of(Workload workload)
     {
         if (!_known.TryGetValue(workload.Index, out (TrafficBounds, TrafficBounds, TrafficBounds) sent))
         {

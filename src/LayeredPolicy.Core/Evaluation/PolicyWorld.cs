@@ -21,7 +21,10 @@ public sealed partial class PolicyWorld
         Layers = [.. layers.OrderBy(l => l.Kind).Select((l, i) => before is null ? l.Compile(manifests, facts) : l.Recompile(manifests, facts, before.Layers[i]))];
         Diagnostics = [.. manifests.Diagnostics, .. facts.Diagnostics, .. Layers.SelectMany(c => c.Diagnostics)];
         _resolver = new FlowResolver(facts);
-        _withIngressController = new(() => Create(Manifests, Facts.Plus(IngressController), true, [.. PolicyLayers]));
+
+        // Only what is there already is used again, so that a chain of worlds does not hold on to its past.
+        PolicyWorld? entered = before?._withIngressController.IsValueCreated == true && ReferenceEquals(before.Facts, facts) ? before.WithIngressController : null;
+        _withIngressController = new(() => entered?.With(Manifests, entered.Facts) ?? Create(Manifests, Facts.Plus(IngressController), true, [.. PolicyLayers]));
     }
 
     /// <summary>The objects that the world was made from.</summary>

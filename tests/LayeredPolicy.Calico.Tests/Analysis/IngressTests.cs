@@ -162,6 +162,26 @@ public sealed class IngressTests
     }
 
     [Fact]
+    public void Every_question_about_a_world_takes_the_controller_along()
+    {
+        const string admits = "KNP shop/front {podSelector: {matchLabels: {app: web}}, ingress: [{from: [{namespaceSelector: {matchLabels: {team: edge}}}]}]}";
+        const string denies = "KNP shop/deny {podSelector: {}, ingress: [{ports: [{port: 22}]}]}";
+        string ingress = Ingress("defaultBackend: { service: { name: web, port: { number: 80 } } }");
+        PolicyWorld world = World(admits + "\n" + denies, ingress);
+        PolicyWorld denying = World(denies, ingress);
+        Manifests front = Manifests.Parse(ScenarioWorld.Yaml(admits, v6: false));
+
+        // Nobody else is of team edge, so without the Ingress the policy changes no flow.
+        Assert.Single(World(admits + "\n" + denies, "").FindRedundantPolicies(), static d => d.Id == "LP1706");
+        Assert.DoesNotContain(world.FindRedundantPolicies(), static d => d.Id == "LP1706");
+        Assert.False(denying.Contains(world));
+        Assert.True(world.Contains(denying));
+        Assert.True(World("", ingress).InterferenceOf(Manifests.Parse(ScenarioWorld.Yaml(denies, v6: false)), front).Opened is [{ From.IsIngressController: true }]);
+        Assert.NotEmpty(BypassReport.For(world, "shop/api").Tables);
+        Assert.Same(world.Exposure().IngressController!.Name, world.Map().IngressController!.Name);
+    }
+
+    [Fact]
     public void Whichever_pod_the_controller_turns_out_to_be_it_may_send_what_is_certain_and_no_more_than_what_is_possible() =>
         RandomNetwork.Worlds.Sample(Check, iter: LongRun.Times(60), print: static n => n.Lines);
 

@@ -91,6 +91,39 @@ public sealed class LargeWorldTests
         Assert.True(diff.IsEmpty);
     }
 
+    [Fact]
+    public void A_change_of_policies_tells_also_what_it_opens_and_closes_to_the_ingress_controller()
+    {
+        int[] reached = [3, 5, 9, 12, 20];
+        string ingresses = string.Join("\n---\n", reached.SelectMany(static i => (string[])
+        [
+            $"{{apiVersion: v1, kind: Service, metadata: {{name: app-{i}, namespace: shop}}, spec: {{selector: {{app: app-{i}}}, ports: [{{port: 80, targetPort: 8001}}]}}}}",
+            $"{{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {{name: app-{i}, namespace: shop}}, spec: {{defaultBackend: {{service: {{name: app-{i}, port: {{number: 80}}}}}}}}}}",
+        ]));
+        PolicyWorld world = PolicyWorld.Create(Manifests.Combine(s_manifests, Manifests.Parse(ingresses)), CalicoLayer.Instance);
+        foreach ((WorldChange change, int opened, int closed) in ((WorldChange, int, int)[])
+        [
+            (new() { Remove = [new("networking.k8s.io", "v1", "NetworkPolicy", "shop", "app-12")] }, 2, 0),
+            (new() { Put = Manifests.Parse(FromEdge("edge", 5)) }, 2, 0),
+            (new() { Put = Manifests.Parse(Policy("app-7", 7, 8, 8001)) }, 0, 0),
+            (new() { Put = Manifests.Parse(FromNetwork("app-3", 3, "192.0.2.0/24")) }, 0, 0),
+            (new() { Put = Manifests.Parse(Policy("app-12", 12, 1, 8003)), Remove = [new("networking.k8s.io", "v1", "NetworkPolicy", "shop", "edge")] }, 0, 4),
+        ])
+        {
+            WorldEdit edit = world.With(change);
+            PairChange[] pairs = [.. edit.Diff.Pairs.Where(static p => p.From.IsIngressController)];
+            Assert.Equal(
+                Told(SemanticDiff.Between(world, PolicyWorld.Create(edit.After.Manifests, CalicoLayer.Instance)).Pairs.Where(static p => p.From.IsIngressController)),
+                Told(pairs));
+            Assert.Equal(opened, pairs.Where(static p => p.After.Possible.Contains(p.Before.Possible)).Sum(static p => p.To.Workloads.Length));
+            Assert.Equal(closed, pairs.Where(static p => p.Before.Possible.Contains(p.After.Possible)).Sum(static p => p.To.Workloads.Length));
+            world = edit.After;
+        }
+    }
+
+    private static string[] Told(IEnumerable<PairChange> pairs) =>
+        [.. pairs.SelectMany(static p => p.To.Workloads.Select(w => $"{p.From} {w} {p.Before} {p.After}")).Order(StringComparer.Ordinal)];
+
     private static PolicyWorld Edited(PolicyWorld world, WorldChange change)
     {
         WorldEdit edit = world.With(change);
@@ -109,7 +142,7 @@ public sealed class LargeWorldTests
             select $"{c.Kind} {source} {destination} {c.Traffic} {c.IsCertain} {string.Join(',', c.Responsible)}").Order(StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> Names(EndpointClass end) => end.IsOutside ? [end.Name] : end.Workloads.Select(static w => w.ToString());
+    private static IEnumerable<string> Names(EndpointClass end) => end.Workloads.IsEmpty ? [end.Name] : end.Workloads.Select(static w => w.ToString());
 
     private static string Pod(int app, int replica) => $$"""
         apiVersion: v1
@@ -117,6 +150,15 @@ public sealed class LargeWorldTests
         metadata: {name: app-{{app}}-{{replica}}, namespace: shop, labels: {app: app-{{app}} } }
         spec: {nodeName: node-1, containers: [{name: main, image: x}] }
         status: {phase: Running, podIP: 10.0.{{app >> 7}}.{{((app & 127) * 2) + replica}} }
+        """;
+
+    private static string FromEdge(string name, int app) => $$"""
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: {{name}}, namespace: shop}
+        spec:
+          podSelector: {matchLabels: {app: app-{{app}} } }
+          ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: edge} } }]}]
         """;
 
     private static string Policy(string name, int app, int from, int port) => $$"""

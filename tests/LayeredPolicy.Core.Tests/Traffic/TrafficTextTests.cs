@@ -16,6 +16,11 @@ public sealed class TrafficTextTests
         { TrafficSet.OfProtocol(IpProtocol.Tcp, IpProtocol.Udp) & TrafficSet.OfDestinationPorts(PortSet.Of(53)), "TCP/UDP 53" },
         { s_tcp - TrafficSet.OfDestinationPorts(PortSet.Of(22)), "TCP any but 22" },
         { !s_tcp, "all but TCP" },
+        { !(s_tcp & TrafficSet.OfDestinationPorts(PortSet.Of(80))), "all but TCP 80" },
+        {
+            !((s_tcp & TrafficSet.OfDestinationPorts(PortSet.Of(80))) | (TrafficSet.OfProtocol(IpProtocol.Udp) & TrafficSet.OfDestinationPorts(PortSet.Of(53)))),
+            "all but (TCP 80; UDP 53)"
+        },
         { TrafficSet.Http, "HTTP" },
         {
             (s_tcp & TrafficSet.OfDestinationPorts(PortSet.Of(80, 443))) | (TrafficSet.OfMethod(StringSet.Exact("GET")) & TrafficSet.OfPath(StringSet.Prefix("/api/"))),

@@ -5,6 +5,9 @@ namespace LayeredPolicy.Traffic;
 /// <summary>Prints a set of traffic as clauses, each as wide as the set allows, until they cover it.</summary>
 internal static class TrafficPrinter
 {
+    // More exceptions than a person keeps in mind are no shorter than what is left.
+    private const int MaxRefused = 4;
+
     public static string Print(TrafficSet set, int maxClauses)
     {
         if (set.IsEmpty)
@@ -18,9 +21,9 @@ internal static class TrafficPrinter
         }
 
         List<string> clauses = Clauses(set, maxClauses, out bool all);
-        if (clauses.Count > 1 && Clauses(!set, 1, out bool exact) is [var refused] && exact)
+        if (clauses.Count > 1 && Clauses(!set, Math.Min(clauses.Count - 1, MaxRefused), out bool exact) is var refused && exact)
         {
-            return "all but " + refused;
+            return refused is [var one] ? "all but " + one : $"all but ({string.Join("; ", refused)})";
         }
 
         return string.Join("; ", clauses) + (all ? "" : "; and more");

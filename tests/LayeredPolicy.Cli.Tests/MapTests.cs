@@ -68,11 +68,11 @@ public sealed class MapTests
     }
 
     [Theory]
-    [InlineData("text", "│ ingress-controller ", "│ -> shop/web ", "TCP 8080 ")]
-    [InlineData("json", "\"name\":\"ingress-controller\"", "{\"from\":2,\"to\":0,\"both\":{\"certain\":\"TCP 8080\"}")]
-    [InlineData("markdown", "| ingress-controller | shop/web | TCP 8080 |")]
+    [InlineData("text", "│ ingress-controller ", "│ -> shop/web ", "TCP 8080 ", "Ingress shop/web leads to shop/web")]
+    [InlineData("json", "\"name\":\"ingress-controller\"", "{\"from\":2,\"to\":0,\"both\":{\"certain\":\"TCP 8080\"}", "\"ingresses\": [\n    {\"object\":\"Ingress shop/web\",\"to\":[0]}\n  ]\n}\n")]
+    [InlineData("markdown", "| ingress-controller | shop/web | TCP 8080 |", "| Ingress shop/web | shop/web |")]
     [InlineData("mermaid", "n2[\"ingress-controller\"]", "n2 -->|\"TCP 8080\"| n0")]
-    [InlineData("html", "\"name\":\"ingress-controller\"", "\"certain\":\"TCP 8080\"")]
+    [InlineData("html", "\"name\":\"ingress-controller\"", "\"certain\":\"TCP 8080\"", "\"object\":\"Ingress shop/web\"")]
     public void Every_view_shows_whom_the_ingress_controller_reaches(string output, params string[] expected)
     {
         string folder = Tool.Folder();

@@ -41,6 +41,11 @@ internal static class WorldViews
             console.WriteLine($"{Short(many)}: {string.Join(", ", many.Workloads.Select(w => w.ToString()))}");
         }
 
+        foreach (IGrouping<IngressFact, EndpointClass> ingress in map.Ingresses)
+        {
+            console.WriteLine($"{ingress.Key} leads to {string.Join(", ", ingress.Select(Short))}");
+        }
+
         WritePerhaps(console, map, edges);
     }
 

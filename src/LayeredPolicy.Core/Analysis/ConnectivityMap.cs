@@ -23,6 +23,7 @@ public sealed partial class ConnectivityMap
         _mesh = mesh;
         _both = both ?? network;
         _byName = new(ByName);
+        _ingresses = new(FindIngresses);
     }
 
     /// <summary>

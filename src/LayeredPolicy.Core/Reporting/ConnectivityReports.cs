@@ -9,18 +9,18 @@ namespace LayeredPolicy;
 /// <summary>Views of a <see cref="ConnectivityMap"/> for people and programs.</summary>
 public static class ConnectivityReports
 {
-    /// <summary>The edges as a table for a terminal, after one line of counts; classes with more members than their names show are listed below.</summary>
+    /// <summary>The edges as a table for a terminal, after one line of counts; Ingresses, and classes with more members than their names show, are listed below.</summary>
     public static string ToText(this ConnectivityMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return $"{Summary(map)}\n\n{Edges(map).ToText()}{Members(map, static t => t.ToText())}";
+        return $"{Summary(map)}\n\n{Edges(map).ToText()}{Ingresses(map, static t => t.ToText())}{Members(map, static t => t.ToText())}";
     }
 
     /// <summary>The edges as a Markdown table, with the members of the classes.</summary>
     public static string ToMarkdown(this ConnectivityMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return $"# Connectivity\n\n{Summary(map)}\n\n{Edges(map).ToMarkdown()}{Members(map, static t => t.ToMarkdown())}";
+        return $"# Connectivity\n\n{Summary(map)}\n\n{Edges(map).ToMarkdown()}{Ingresses(map, static t => t.ToMarkdown())}{Members(map, static t => t.ToMarkdown())}";
     }
 
     /// <summary>The edges as a Mermaid flow chart, an arrow for each edge; a dashed arrow where a missing fact decides.</summary>
@@ -87,6 +87,17 @@ public static class ConnectivityReports
         }
 
         return table;
+    }
+
+    private static string Ingresses(ConnectivityMap map, Func<TextTable, string> print)
+    {
+        var table = new TextTable("Ingress or Route", "Leads to");
+        foreach (IGrouping<IngressFact, EndpointClass> ingress in map.Ingresses)
+        {
+            table.Add(ingress.Key.ToString(), string.Join(", ", ingress.Select(static c => c.Name)));
+        }
+
+        return table.IsEmpty ? "" : "\n" + print(table);
     }
 
     private static string Members(ConnectivityMap map, Func<TextTable, string> print)

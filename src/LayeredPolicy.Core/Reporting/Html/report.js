@@ -139,6 +139,8 @@
     add('Passes both layers', words(edge.both));
     add('Network layer alone', words(edge.network));
     add('Mesh layer alone', words(edge.mesh));
+    const through = (map.ingresses || []).filter(i => edge.from === map.classes[map.classes.length - 1].id && i.to.includes(edge.to));
+    if (through.length) add('Through', through.map(i => i.object).join(', '));
     const steps = make('ol', {});
     for (const step of edge.steps || []) {
       const item = make('li', {}, make('strong', {}, step.layer + ', ' + step.point), ': ', make('span', { class: step.outcome }, step.outcome));

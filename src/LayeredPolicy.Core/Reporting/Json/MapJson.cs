@@ -45,7 +45,16 @@ internal sealed class MapJson
         }
 
         writer.Write(_map.Classes.IsEmpty ? "],\n  \"edges\": [" : "\n  ],\n  \"edges\": [");
-        writer.Write(WriteEdges(writer) ? "\n  ]\n}\n" : "]\n}\n");
+        writer.Write(WriteEdges(writer) ? "\n  ]" : "]");
+        separator = ",\n  \"ingresses\": [\n    ";
+        foreach (IGrouping<IngressFact, EndpointClass> ingress in _map.Ingresses)
+        {
+            writer.Write(separator);
+            writer.Write(JsonSerializer.Serialize(ReportDocumentBuilder.Ingress(ingress), s_compact.IngressDocument));
+            separator = ",\n    ";
+        }
+
+        writer.Write(_map.Ingresses.Any() ? "\n  ]\n}\n" : "\n}\n");
     }
 
     private bool WriteEdges(TextWriter writer)

@@ -16,7 +16,11 @@ internal static class ReportDocumentBuilder
         [
             .. map.Edges.Select(e => new EdgeDocument(
                 e.From.Index, e.To.Index, Traffic(e.Traffic), Traffic(e.Network), Traffic(e.Mesh), Steps(map.Explain(e.From, e.To).Steps))),
-        ]);
+        ],
+        map.Ingresses.Any() ? [.. map.Ingresses.Select(Ingress)] : null);
+
+    public static IngressDocument Ingress(IGrouping<IngressFact, EndpointClass> ingress) =>
+        new(ingress.Key.ToString(), [.. ingress.Select(static c => c.Index)]);
 
     public static ClassDocument Class(EndpointClass end) => new(
         end.Index, end.Name, Names(end), Addresses(end),

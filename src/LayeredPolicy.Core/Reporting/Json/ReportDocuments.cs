@@ -14,8 +14,11 @@ internal sealed record EdgeDocument(int From, int To, TrafficDocument Both, Traf
 /// <summary>What one enforcement point did, in JSON.</summary>
 internal sealed record StepDocument(string Layer, string Point, string Outcome, string? Rule, string Reason);
 
-/// <summary>A connectivity map in JSON.</summary>
-internal sealed record MapDocument(string Schema, ClassDocument[] Classes, EdgeDocument[] Edges);
+/// <summary>An Ingress or a Route in JSON, with the classes that it leads to.</summary>
+internal sealed record IngressDocument(string Object, int[] To);
+
+/// <summary>A connectivity map in JSON. Without Ingresses there is no list of them.</summary>
+internal sealed record MapDocument(string Schema, ClassDocument[] Classes, EdgeDocument[] Edges, IngressDocument[]? Ingresses);
 
 /// <summary>A changed flow in JSON.</summary>
 internal sealed record ChangeDocument(

@@ -189,7 +189,7 @@ public sealed class IngressTests
     {
         string services = string.Concat(network.Pods.Select(static p =>
             $"\n---\n{{ apiVersion: v1, kind: Service, metadata: {{ name: {p.Name}, namespace: {p.Namespace} }}, spec: {{ ports: [{{ port: 80 }}] }} }}" +
-            $"\n---\n{{ apiVersion: v1, kind: Endpoints, metadata: {{ name: {p.Name}, namespace: {p.Namespace} }}, subsets: [{{ addresses: [{{ ip: {p.Address} }}], ports: [{{ port: 80 }}] }}] }}" +
+            $"\n---\n{{ apiVersion: v1, kind: Endpoints, metadata: {{ name: {p.Name}, namespace: {p.Namespace} }}, subsets: [{{ addresses: [{string.Join(", ", p.Addresses.Select(static a => $"{{ ip: '{a}' }}"))}], ports: [{{ port: 80 }}] }}] }}" +
             $"\n---\n{{ apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {{ name: {p.Name}, namespace: {p.Namespace} }}, spec: {{ defaultBackend: {{ service: {{ name: {p.Name}, port: {{ number: 80 }} }} }} }} }}"));
         var manifests = Manifests.Parse(ScenarioWorld.Yaml(network.Lines, v6: false) + services);
         var world = PolicyWorld.Create(manifests, new CalicoLayer(new CalicoOptions { ObjectsAreComplete = true }));

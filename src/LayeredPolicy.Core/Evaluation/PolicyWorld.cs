@@ -24,7 +24,7 @@ public sealed partial class PolicyWorld
 
         // Only what is there already is used again, so that a chain of worlds does not hold on to its past.
         PolicyWorld? entered = before?._withIngressController.IsValueCreated == true && ReferenceEquals(before.Facts, facts) ? before.WithIngressController : null;
-        _withIngressController = new(() => entered?.With(Manifests, entered.Facts) ?? Create(Manifests, Facts.Plus(IngressController), true, [.. PolicyLayers]));
+        _withIngressController = new(() => entered?.With(Manifests, entered.Facts) ?? new(Manifests, Facts.Plus(IngressController), true, PolicyLayers, this));
     }
 
     /// <summary>The objects that the world was made from.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LayeredPolicy.Evaluation;
 using LayeredPolicy.Selectors;
 
@@ -11,8 +12,9 @@ internal sealed class LabelClasses
 {
     private readonly int[] _of;
     private readonly List<PolicyEndpoint> _firsts = [];
-    private readonly List<int> _open = [];
-    private readonly HashSet<string> _openPrefixes = new(StringComparer.Ordinal);
+
+    // Classes of which some labels are not known, by the prefixes of those labels.
+    private readonly Dictionary<string, (ImmutableArray<string> Prefixes, List<int> Classes)> _open = new(StringComparer.Ordinal);
     private readonly SelectorIndex _index = new();
     private readonly Dictionary<string, SetMembers> _members = new(StringComparer.Ordinal);
 
@@ -103,8 +105,13 @@ internal sealed class LabelClasses
         _index.SetEndpoint(number, endpoint.Labels);
         if (!endpoint.OpenPrefixes.IsEmpty)
         {
-            _open.Add(number);
-            _openPrefixes.UnionWith(endpoint.OpenPrefixes);
+            string key = OpenOf(endpoint);
+            if (!_open.TryGetValue(key, out (ImmutableArray<string> Prefixes, List<int> Classes) open))
+            {
+                _open[key] = open = (endpoint.OpenPrefixes, []);
+            }
+
+            open.Classes.Add(number);
         }
     }
 
@@ -114,31 +121,39 @@ internal sealed class LabelClasses
         if (!_members.TryGetValue(text, out SetMembers? members))
         {
             int[] known = _index.Match(selector).ToArray();
-            var open = _open.Count == 0 ? null : new OpenSelector(selector.Root);
-            _members[text] = members = open?.Mentions(_openPrefixes) == true ? Opened(known, open) : new(known, known);
+            OpenSelector? open = _open.Count == 0 ? null : new(selector.Root);
+            int[] asked = open is null ? [] : [.. _open.Values.Where(o => open.Mentions(o.Prefixes)).SelectMany(static o => o.Classes).Order()];
+            _members[text] = members = asked.Length == 0 ? new(known, known) : Opened(known, asked, open!);
         }
 
         return members;
     }
 
-    private SetMembers Opened(int[] known, OpenSelector selector)
+    // The known members, but for classes whose unknown labels the selector asks for.
+    private SetMembers Opened(int[] known, int[] asked, OpenSelector selector)
     {
-        var certain = new SortedSet<int>(known.Except(_open));
-        var possible = new SortedSet<int>(certain);
-        foreach (int number in _open)
+        var certain = new List<int>(known.Length + asked.Length);
+        var possible = new List<int>(known.Length + asked.Length);
+        int next = 0;
+        foreach (int number in asked)
         {
-            Truth member = selector.Matches(_firsts[number].Labels, _firsts[number].OpenPrefixes);
-            if (member == Truth.True)
+            for (; next < known.Length && known[next] <= number; next++)
             {
-                certain.Add(number);
+                if (known[next] < number)
+                {
+                    certain.Add(known[next]);
+                    possible.Add(known[next]);
+                }
             }
 
-            if (member != Truth.False)
-            {
-                possible.Add(number);
-            }
+            Truth member = selector.Matches(_firsts[number].Labels, _firsts[number].OpenPrefixes);
+            certain.AddRange(member == Truth.True ? [number] : []);
+            possible.AddRange(member != Truth.False ? [number] : []);
         }
 
-        return new([.. certain], [.. possible]);
+        certain.AddRange(known.AsSpan(next));
+        possible.AddRange(known.AsSpan(next));
+        int[] all = [.. possible];
+        return new(certain.Count == all.Length ? all : [.. certain], all);
     }
 }

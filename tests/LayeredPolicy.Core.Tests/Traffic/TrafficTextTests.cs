@@ -22,6 +22,9 @@ public sealed class TrafficTextTests
             "all but (TCP 80; UDP 53)"
         },
         { TrafficSet.Http, "HTTP" },
+        { s_tcp - TrafficSet.Http, "TCP without HTTP" },
+        { (s_tcp & TrafficSet.OfDestinationPorts(PortSet.Of(8080))) - TrafficSet.Http, "TCP 8080 without HTTP" },
+        { TrafficSet.OfDestinationPorts(PortSet.Of(8080)) - TrafficSet.Http, "TCP 8080 without HTTP; UDP/SCTP 8080" },
         {
             (s_tcp & TrafficSet.OfDestinationPorts(PortSet.Of(80, 443))) | (TrafficSet.OfMethod(StringSet.Exact("GET")) & TrafficSet.OfPath(StringSet.Prefix("/api/"))),
             "TCP 80, 443; HTTP GET /api/*"

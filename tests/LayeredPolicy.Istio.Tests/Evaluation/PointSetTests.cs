@@ -102,7 +102,7 @@ public sealed class PointSetTests
             "{ rules: [{ to: [{ operation: { methods: [GET], ports: ['8080'] } }] }] }"));
         Assert.Equal(
             """
-            denied by default (Http): port 8080 without HTTP
+            denied by default (Http): TCP 8080 without HTTP
             denied by AuthorizationPolicy ns1/p0 rule 1 (Authorization): TCP 8080 HTTP /admin*
             allowed by AuthorizationPolicy ns1/p1 rule 1: TCP 8080 HTTP GET
             denied by default (Authorization): TCP 8080

@@ -81,7 +81,7 @@ internal static class TrafficPrinter
                     carriesHttp |= Answers(node, 1);
                     if (!carriesHttp)
                     {
-                        words.Add("without HTTP");
+                        words.Add(words.Count == 0 ? "TCP without HTTP" : "without HTTP");
                     }
 
                     break;
@@ -137,8 +137,7 @@ internal static class TrafficPrinter
     // Conditions that only TCP can meet, so that a clause with one of them need not ask for the protocol.
     private static bool IsOfTcp(KeyValuePair<Dimension, Node> condition) => condition.Key.Kind switch
     {
-        DimensionKind.CarriesHttp => Answers(condition.Value, 1),
-        DimensionKind.Method or DimensionKind.Authority or DimensionKind.Path or DimensionKind.Header or DimensionKind.Claim => true,
+        DimensionKind.CarriesHttp or DimensionKind.Method or DimensionKind.Authority or DimensionKind.Path or DimensionKind.Header or DimensionKind.Claim => true,
         DimensionKind.ServerName or DimensionKind.Principal => AsksForPresence(condition.Value),
         _ => false,
     };

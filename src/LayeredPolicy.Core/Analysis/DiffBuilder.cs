@@ -10,6 +10,9 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
     private readonly ConnectivityMap _now = after.Map();
     private readonly List<(JointClass From, JointClass To)> _pairs = [];
 
+    // Maps have far fewer sets than cells, so two numbers of sets are compared once.
+    private readonly Dictionary<(int Then, int Now), bool> _isSame = [];
+
     /// <summary>Maps whose classes <see cref="Concerns"/> must be able to tell apart.</summary>
     public ImmutableArray<ConnectivityMap> Others { get; init; } = [];
 
@@ -20,17 +23,14 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
     {
         ImmutableArray<JointClass> classes = JointClass.Of(_then, _now, Others);
         var changes = ImmutableArray.CreateBuilder<PairChange>();
+        int[] then = new int[_then.Both.Size], now = new int[_now.Both.Size];
         foreach (JointClass from in classes)
         {
+            Read(_then, from.Before, then);
+            Read(_now, from.After, now);
             foreach (JointClass to in classes)
             {
-                if (!ConnectivityMap.HasMeaning(from.Ends, to.Ends))
-                {
-                    continue;
-                }
-
-                (TrafficBounds old, TrafficBounds current) = Of(from, to, null);
-                if (!old.Equals(current) && Concerns?.Invoke((from.Ends, to.Ends, _then, _now)) != false)
+                if (ConnectivityMap.HasMeaning(from.Ends, to.Ends) && !IsSame(from, to, then, now) && Concerns?.Invoke((from.Ends, to.Ends, _then, _now)) != false)
                 {
                     changes.Add(new(from.Ends, to.Ends, this, _pairs.Count));
                     _pairs.Add((from, to));
@@ -58,6 +58,31 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
     {
         (JointClass from, JointClass to) = _pairs[pair.Number];
         return (from.Before is not null && to.Before is not null, from.After is not null && to.After is not null);
+    }
+
+    private static void Read(ConnectivityMap map, EndpointClass? source, int[] row)
+    {
+        if (source is not null)
+        {
+            map.Both.CopyRow(source.Index, row);
+        }
+    }
+
+    private bool IsSame(JointClass from, JointClass to, int[] then, int[] now)
+    {
+        if (from.Before is null || from.After is null || to.Before is null || to.After is null)
+        {
+            (TrafficBounds old, TrafficBounds current) = Of(from, to, null);
+            return old.Equals(current);
+        }
+
+        (int Then, int Now) sets = (then[to.Before.Index], now[to.After.Index]);
+        if (!_isSame.TryGetValue(sets, out bool isSame))
+        {
+            _isSame[sets] = isSame = _then.Both.SetOf(sets.Then).Equals(_now.Both.SetOf(sets.Now));
+        }
+
+        return isSame;
     }
 
     private (TrafficBounds Before, TrafficBounds After) Of(JointClass from, JointClass to, LayerKind? layer) =>

@@ -88,11 +88,10 @@ internal sealed class DeltaPairs : IReadOnlyList<PairChange>, IPairBounds
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(PairChange pair, LayerKind? layer)
+    TrafficBounds IPairBounds.Of(PairChange pair, LayerKind? layer, bool after)
     {
-        AddressSet? outside = pair.From.Addresses ?? pair.To.Addresses;
         PairCell cell = _changes.Cells[pair.Number];
-        return (Located(cell, cell.Before, layer, outside), Located(cell, cell.After, layer, outside));
+        return Located(cell, after ? cell.After : cell.Before, layer, pair.From.Addresses ?? pair.To.Addresses);
     }
 
     (bool Before, bool After) IPairBounds.Exists(PairChange pair) => (true, true);

@@ -52,7 +52,11 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
             Cell(then, from.Before, to.Before, layer).Equals(Cell(now, from.After, to.After, layer));
     }
 
-    (TrafficBounds Before, TrafficBounds After) IPairBounds.Of(PairChange pair, LayerKind? layer) => Of(_pairs[pair.Number].From, _pairs[pair.Number].To, layer);
+    TrafficBounds IPairBounds.Of(PairChange pair, LayerKind? layer, bool after)
+    {
+        (JointClass from, JointClass to) = _pairs[pair.Number];
+        return after ? Cell(_now, from.After, to.After, layer) : Cell(_then, from.Before, to.Before, layer);
+    }
 
     (bool Before, bool After) IPairBounds.Exists(PairChange pair)
     {
@@ -72,8 +76,7 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
     {
         if (from.Before is null || from.After is null || to.Before is null || to.After is null)
         {
-            (TrafficBounds old, TrafficBounds current) = Of(from, to, null);
-            return old.Equals(current);
+            return Cell(_then, from.Before, to.Before, null).Equals(Cell(_now, from.After, to.After, null));
         }
 
         (int Then, int Now) sets = (then[to.Before.Index], now[to.After.Index]);
@@ -84,9 +87,6 @@ internal sealed class DiffBuilder(PolicyWorld before, PolicyWorld after) : IPair
 
         return isSame;
     }
-
-    private (TrafficBounds Before, TrafficBounds After) Of(JointClass from, JointClass to, LayerKind? layer) =>
-        (Cell(_then, from.Before, to.Before, layer), Cell(_now, from.After, to.After, layer));
 
     private static TrafficBounds Cell(ConnectivityMap map, EndpointClass? from, EndpointClass? to, LayerKind? layer) =>
         from is null || to is null ? TrafficBounds.None : layer is { } l ? map.AllowedBy(l, from, to) : map.Allowed(from, to);

@@ -38,8 +38,7 @@ internal sealed class IngressDelta(PolicyWorld before, PolicyWorld after, Ingres
     }
 
     /// <inheritdoc/>
-    public (TrafficBounds Before, TrafficBounds After) Of(PairChange pair, LayerKind? layer) =>
-        (Part(_then.Of(pair.To.Workloads[0]), layer), Part(_now.Of(pair.To.Workloads[0]), layer));
+    public TrafficBounds Of(PairChange pair, LayerKind? layer, bool after) => Part((after ? _now : _then).Of(pair.To.Workloads[0]), layer);
 
     /// <inheritdoc/>
     public (bool Before, bool After) Exists(PairChange pair) => (true, true);

@@ -22,10 +22,10 @@ public readonly record struct PairChange
     public EndpointClass To { get; }
 
     /// <summary>What passed both layers before the change; none when an end did not exist.</summary>
-    public TrafficBounds Before => Of(null).Before;
+    public TrafficBounds Before => _bounds.Of(this, null, after: false);
 
     /// <summary>What passes both layers after the change; none when an end no longer exists.</summary>
-    public TrafficBounds After => Of(null).After;
+    public TrafficBounds After => _bounds.Of(this, null, after: true);
 
     /// <summary>Its number among what was compared.</summary>
     internal int Number { get; }
@@ -37,5 +37,5 @@ public readonly record struct PairChange
     public override string ToString() => $"{From} -> {To}: {Before} before, {After} after";
 
     /// <summary>What one layer lets through, or both when it is null.</summary>
-    internal (TrafficBounds Before, TrafficBounds After) Of(LayerKind? layer) => _bounds.Of(this, layer);
+    internal (TrafficBounds Before, TrafficBounds After) Of(LayerKind? layer) => (_bounds.Of(this, layer, after: false), _bounds.Of(this, layer, after: true));
 }

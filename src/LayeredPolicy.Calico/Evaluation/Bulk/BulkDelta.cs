@@ -47,26 +47,31 @@ internal sealed class BulkDelta
         (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) before, (EndpointLists Lists, Func<PartyPair, TrafficBounds> Allowed) after)
     {
         (_before, _after) = (before, after);
-        Find(Direction.Ingress, _receivers, _receives);
-        Find(Direction.Egress, _senders, _sends);
-        foreach (int destination in _receivers)
+        try
         {
-            Receive(destination);
-        }
+            Find(Direction.Ingress, _receivers, _receives);
+            Find(Direction.Egress, _senders, _sends);
+            foreach (int destination in _receivers)
+            {
+                Receive(destination);
+            }
 
-        foreach (int source in _senders)
+            foreach (int source in _senders)
+            {
+                Send(source);
+            }
+
+            TrafficBounds[] others = [.. _others];
+            BulkRows rows = _rows;
+            return new(_groups.Ends, [.. _cells], number => number < 0 ? others[~number] : rows.SetOf(number));
+        }
+        finally
         {
-            Send(source);
+            Clear();
         }
-
-        TrafficBounds[] others = [.. _others];
-        BulkRows rows = _rows;
-        PairChanges changes = new(_groups.Ends, [.. _cells], number => number < 0 ? others[~number] : rows.SetOf(number));
-        Clear();
-        return changes;
     }
 
-    // Networks are large and live as long as their worlds do, so none is held longer than it is compared.
+    // Nothing of a comparison, not even of one that failed, is there for the next; and networks are large, so none is held longer than it is compared.
     private void Clear()
     {
         (_before, _after) = (default, default);

@@ -26,7 +26,7 @@ internal sealed class BulkRows
     private bool[] _undecided;
     private bool[] _plain;
 
-    // An extension that did not succeed may have changed a part.
+    // An extension that did not succeed, or that failed, may have changed a part.
     private bool _isSpent;
 
     private BulkRows(BulkEnds ends, int sets, bool passEndsProfiles, BulkSnapshot rules)
@@ -81,20 +81,26 @@ internal sealed class BulkRows
 
     private bool TryExtend(BulkGroups groups, EndVariants variants, BulkSnapshot rules)
     {
-        _peer = -1;
-        int sets = variants.Peers.SetCount;
-        if (!_isSpent && Ends.Knows(variants) && Tables.Knows(sets, rules))
-        {
-            return Tables.TryTake(rules);
-        }
-
-        bool[] undecided = [.. _undecided];
-        _isSpent = _isSpent || !Ends.TryUpdate(groups, variants) || !Tables.TryExtend(Ends, sets, undecided, rules);
         if (_isSpent)
         {
             return false;
         }
 
+        _peer = -1;
+        int sets = variants.Peers.SetCount;
+        if (Ends.Knows(variants) && Tables.Knows(sets, rules))
+        {
+            return Tables.TryTake(rules);
+        }
+
+        bool[] undecided = [.. _undecided];
+        _isSpent = true;
+        if (!Ends.TryUpdate(groups, variants) || !Tables.TryExtend(Ends, sets, undecided, rules))
+        {
+            return false;
+        }
+
+        _isSpent = false;
         if (!undecided.AsSpan().SequenceEqual(_undecided))
         {
             _undecided = undecided;
